@@ -10,7 +10,7 @@ namespace StreamRec.Core.Recommendation.Content;
 /// residual is what the rating differs from mean + user bias. It needs no ratings of the title, so it answers for any title of any platform.
 /// What the user rated is compared with other titles only: a title's own rating does not predict itself.
 /// </summary>
-internal sealed partial class ContentModel : IRatingModel
+internal sealed partial class ContentModel : IExplainingModel
 {
     private readonly RatingTable ratings;
     private readonly BiasModel biases;
@@ -48,6 +48,9 @@ internal sealed partial class ContentModel : IRatingModel
         : ProfileOf([], [], 0);
 
     public IUserProfile FoldIn(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars) =>
+        ProfileOf(titles, halfStars, biases.FoldInBias(titles, halfStars));
+
+    public IRatingEffects EffectsOf(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars) =>
         ProfileOf(titles, halfStars, biases.FoldInBias(titles, halfStars));
 
     private ContentProfile ProfileOf(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars, float bias)

@@ -1,3 +1,4 @@
+using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
 
 namespace StreamRec.Core.Recommendation.MatrixFactorization;
@@ -6,7 +7,7 @@ namespace StreamRec.Core.Recommendation.MatrixFactorization;
 /// Matrix factorisation with biases: score = mean + user bias + title bias + user factors · title factors (Koren, Bell and Volinsky 2009,
 /// "Matrix factorization techniques for recommender systems", equation 4). A user or title without ratings has zero bias and factors.
 /// </summary>
-internal sealed partial class MatrixFactorizationModel : IRatingModel
+internal sealed partial class MatrixFactorizationModel : IExplainingModel
 {
     private readonly bool[] knownUsers;
     private readonly bool[] knownTitles;
@@ -54,6 +55,8 @@ internal sealed partial class MatrixFactorizationModel : IRatingModel
         return new FactorProfile(this, system.IsEmpty ? AverageUser() : system.SolveUser());
     }
 
+    public IRatingEffects EffectsOf(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars) => new FactorEffects(this, titles, halfStars);
+
     public IRatingModel Remap(ReadOnlySpan<int> oldUsers, ReadOnlySpan<int> oldTitles) => new MatrixFactorizationModel(
         Mean,
         Users.Pick(oldUsers, FactorMatrix.TitleBias),
@@ -61,6 +64,10 @@ internal sealed partial class MatrixFactorizationModel : IRatingModel
         ModelRows.Pick(knownUsers, oldUsers),
         ModelRows.Pick(knownTitles, oldTitles),
         Penalty);
+
+    /// <summary>What a score says beyond the mean and the title's bias, in stars.</summary>
+    internal float ResidualOf(int title, byte halfStars) =>
+        RatingScale.FromHalfStars(halfStars) - Mean - Titles.Row(title)[FactorMatrix.TitleBias];
 
     private float[] AverageUser()
     {

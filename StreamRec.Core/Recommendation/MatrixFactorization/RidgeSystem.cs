@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using StreamRec.Core.Ratings;
 
 namespace StreamRec.Core.Recommendation.MatrixFactorization;
 
@@ -33,7 +32,7 @@ internal sealed class RidgeSystem
         {
             if (model.KnowsTitle(titles[rating]))
             {
-                Add(titles[rating], ResidualOf(titles[rating], halfStars[rating]));
+                Add(titles[rating], model.ResidualOf(titles[rating], halfStars[rating]));
                 count++;
             }
         }
@@ -66,22 +65,14 @@ internal sealed class RidgeSystem
         return vector;
     }
 
-    /// <summary>By how many stars each rating moves the prediction for a title; zero for ratings of titles the model does not know.</summary>
-    public void Contributions(int target, ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars, Span<double> effects)
+    /// <summary>The weights x = A⁻¹ w of a title with vector w: a rating's contribution is x · v times its residual.</summary>
+    public double[] WeightsFor(int title)
     {
         var weights = new double[size];
-        CopyVector(target, weights);
+        CopyVector(title, weights);
         Solve(weights);
-        for (var rating = 0; rating < titles.Length; rating++)
-        {
-            effects[rating] = model.KnowsTitle(titles[rating])
-                ? DotWithTitle(weights, titles[rating]) * ResidualOf(titles[rating], halfStars[rating])
-                : 0;
-        }
+        return weights;
     }
-
-    private double ResidualOf(int title, byte halfStars) =>
-        RatingScale.FromHalfStars(halfStars) - model.Mean - model.Titles.Row(title)[FactorMatrix.TitleBias];
 
     private void CopyVector(int title, Span<double> vector)
     {
@@ -93,18 +84,6 @@ internal sealed class RidgeSystem
         }
     }
 
-    private double DotWithTitle(double[] weights, int title)
-    {
-        var factors = model.Titles.Row(title).Slice(FactorMatrix.FirstFactor, size - 1);
-        var sum = weights[0];
-        for (var lane = 0; lane < factors.Length; lane++)
-        {
-            sum += weights[lane + 1] * factors[lane];
-        }
-
-        return sum;
-    }
-
     private void Add(int title, double residual)
     {
         Span<double> vector = stackalloc double[size];
@@ -112,12 +91,7 @@ internal sealed class RidgeSystem
         for (var row = 0; row < size; row++)
         {
             right[row] += vector[row] * residual;
-            var line = triangle.AsSpan(row * size, row + 1);
-            var scale = vector[row];
-            for (var column = 0; column < line.Length; column++)
-            {
-                line[column] += scale * vector[column];
-            }
+            AddScaled(triangle.AsSpan(row * size, row + 1), vector, vector[row]);
         }
     }
 
@@ -133,6 +107,21 @@ internal sealed class RidgeSystem
                 var sum = line[column] - Dot(line[..column], other[..column]);
                 line[column] = column == row ? Math.Sqrt(Math.Max(sum, 1e-9)) : sum / other[column];
             }
+        }
+    }
+
+    private static void AddScaled(Span<double> sums, ReadOnlySpan<double> values, double scale)
+    {
+        var factor = Vector256.Create(scale);
+        var lane = 0;
+        for (; lane + 4 <= sums.Length; lane += 4)
+        {
+            (Vector256.Create<double>(sums.Slice(lane, 4)) + (Vector256.Create(values.Slice(lane, 4)) * factor)).CopyTo(sums.Slice(lane, 4));
+        }
+
+        for (; lane < sums.Length; lane++)
+        {
+            sums[lane] += values[lane] * scale;
         }
     }
 
@@ -158,24 +147,13 @@ internal sealed class RidgeSystem
     {
         for (var row = 0; row < size; row++)
         {
-            var sum = vector[row];
-            for (var column = 0; column < row; column++)
-            {
-                sum -= triangle[(row * size) + column] * vector[column];
-            }
-
-            vector[row] = sum / triangle[(row * size) + row];
+            vector[row] = (vector[row] - Dot(triangle.AsSpan(row * size, row), vector.AsSpan(0, row))) / triangle[(row * size) + row];
         }
 
         for (var row = size - 1; row >= 0; row--)
         {
-            var sum = vector[row];
-            for (var column = row + 1; column < size; column++)
-            {
-                sum -= triangle[(column * size) + row] * vector[column];
-            }
-
-            vector[row] = sum / triangle[(row * size) + row];
+            vector[row] /= triangle[(row * size) + row];
+            AddScaled(vector.AsSpan(0, row), triangle.AsSpan(row * size, row), -vector[row]);
         }
     }
 }

@@ -41,4 +41,21 @@ public sealed record TrainingOptions
 /// <param name="TrainError">Root mean square error over the training ratings during the epoch, in stars.</param>
 /// <param name="ValidationError">The same over <see cref="TrainingOptions.Validation"/> after the epoch, or <see langword="null"/>.</param>
 /// <param name="Elapsed">Time since the training began.</param>
-public sealed record TrainingProgress(int Epoch, int Epochs, double TrainError, double? ValidationError, TimeSpan Elapsed);
+public sealed record TrainingProgress(int Epoch, int Epochs, double TrainError, double? ValidationError, TimeSpan Elapsed)
+{
+    /// <summary>Which training of a <see cref="Training.ModelTraining"/> this is.</summary>
+    public TrainingStage Stage { get; init; }
+}
+
+/// <summary>The trainings that a model goes through.</summary>
+public enum TrainingStage
+{
+    /// <summary>There is one training only.</summary>
+    Only,
+
+    /// <summary>The first of two, without the held-out ratings.</summary>
+    Measuring,
+
+    /// <summary>The second of two, on all ratings.</summary>
+    Final,
+}
