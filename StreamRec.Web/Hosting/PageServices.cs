@@ -64,6 +64,9 @@ internal static class PageServices
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
+
+        // After the error pages: their second run must be routed anew.
+        application.UseRouting();
         application.UseMiddleware<CircuitLimit>();
         application.UseAntiforgery();
         application.MapStaticAssets();
