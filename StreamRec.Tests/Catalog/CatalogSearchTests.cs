@@ -79,7 +79,7 @@ public sealed class CatalogSearchTests
 
     [Fact]
     public void Find_VeryLongSearch_CountsTheFirstWordsOnly() =>
-        Assert.Equal(Ids("man").Length, Ids(string.Join(' ', Enumerable.Repeat("man", 10_000)) + new string('x', 10_000)).Length);
+        Assert.Equal(["as2"], Ids(string.Join(' ', Enumerable.Repeat("moon", 40)) + new string('x', 100_000)));
 
     [Fact]
     public void Suggest_PartOfAName_LooksAtNamesOnly()
