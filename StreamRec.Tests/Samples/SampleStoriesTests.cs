@@ -26,7 +26,7 @@ public sealed class SampleStoriesTests
         var works = SampleWorld.Create(new SampleWorldOptions(), TestContext.Current.CancellationToken).Catalog.Listings.Select(listing => listing.Work).Distinct();
         Assert.All(works, work => Assert.All([work.Story.Logline, work.Story.Second, work.Story.Third, work.Story.Short], text =>
         {
-            Assert.True(char.IsUpper(text[0]) && text[^1] is '.' or '?', text);
+            Assert.True(char.IsUpper(text[0]) && text[^1] is '.' or '?' or '!', text);
             Assert.DoesNotContain(text, character => character is '{' or '}' or '[' or '$');
             Assert.DoesNotMatch(@"\b(a a|an an|a an|an a|the the|a the|a his|a her) ", text);
         }));
