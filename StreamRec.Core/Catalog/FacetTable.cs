@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace StreamRec.Core.Catalog;
+
+/// <summary>The six facets of a catalog, numbered as in <see cref="CatalogFilter"/>, and what a query selects in them.</summary>
+internal sealed class FacetTable
+{
+    /// <summary>The number of facets: the filters from platform to country.</summary>
+    public const int Count = (int)CatalogFilter.Country + 1;
+
+    private readonly Facet[] facets = new Facet[Count];
+
+    public FacetTable(IReadOnlyList<Title> titles)
+    {
+        facets[(int)CatalogFilter.Platform] = Facet.Of(
+            titles, title => [title.Platform.Key], [.. Platform.All.Select(platform => (platform.Key, platform.Name))]);
+        facets[(int)CatalogFilter.Type] = Facet.Of(
+            titles,
+            title => [CatalogTerms.KeyOf(title.Type)],
+            (CatalogTerms.Movie, CatalogTerms.Movie),
+            (CatalogTerms.TvShow, CatalogTerms.TvShow));
+        facets[(int)CatalogFilter.Genre] = Facet.Of(titles, title => title.Genres);
+        facets[(int)CatalogFilter.Year] = Facet.Of(titles, YearOf, YearsOf(titles));
+        facets[(int)CatalogFilter.AgeRating] = Facet.Of(titles, title => title.AgeRating is null ? [] : [title.AgeRating]);
+        facets[(int)CatalogFilter.Country] = Facet.Of(titles, title => title.Countries);
+    }
+
+    /// <summary>The facet behind a filter.</summary>
+    public Facet this[CatalogFilter filter] => facets[(int)filter];
+
+    /// <summary>The selected values of each facet, <see langword="null"/> where a facet is not restricted.</summary>
+    public bool[]?[] Select(CatalogQuery query) =>
+    [
+        this[CatalogFilter.Platform].Select([.. query.Platforms.Select(platform => platform.Key)]),
+        this[CatalogFilter.Type].Select([.. query.Types.Select(CatalogTerms.KeyOf)]),
+        this[CatalogFilter.Genre].Select(query.Genres),
+        SelectYears(query.YearFrom, query.YearTo),
+        this[CatalogFilter.AgeRating].Select(query.AgeRatings),
+        this[CatalogFilter.Country].Select(query.Countries),
+    ];
+
+    /// <summary>Turns the counts of each facet's values into lists for people; values that nothing has and nobody asked for are left out.</summary>
+    public CatalogFacets ToCounts(int[][] counts, bool[]?[] selections) => new(
+        List(CatalogFilter.Platform, counts, selections, byCount: false),
+        List(CatalogFilter.Type, counts, selections, byCount: false),
+        List(CatalogFilter.Genre, counts, selections, byCount: true),
+        List(CatalogFilter.Year, counts, selections, byCount: false),
+        List(CatalogFilter.AgeRating, counts, selections, byCount: true),
+        List(CatalogFilter.Country, counts, selections, byCount: true));
+
+    private FacetValue[] List(CatalogFilter filter, int[][] counts, bool[]?[] selections, bool byCount)
+    {
+        var facet = this[filter];
+        var values = new List<FacetValue>(facet.Count);
+        for (var value = 0; value < facet.Count; value++)
+        {
+            var count = counts[(int)filter][value];
+            // A range of years is shown as a range, not as a hundred chosen years.
+            var selected = selections[(int)filter]?[value] ?? false;
+            if (count > 0 || (selected && filter != CatalogFilter.Year))
+            {
+                values.Add(new FacetValue(facet.Keys[value], facet.Labels[value], count, selected));
+            }
+        }
+
+        if (byCount)
+        {
+            values.Sort((one, other) => one.Count != other.Count ? other.Count - one.Count : string.CompareOrdinal(one.Label, other.Label));
+        }
+
+        return [.. values];
+    }
+
+    private bool[]? SelectYears(int? from, int? to)
+    {
+        if (from is null && to is null)
+        {
+            return null;
+        }
+
+        var years = this[CatalogFilter.Year];
+        return Array.ConvertAll(years.Keys, key =>
+        {
+            var year = int.Parse(key, CultureInfo.InvariantCulture);
+            return year >= (from ?? int.MinValue) && year <= (to ?? int.MaxValue);
+        });
+    }
+
+    private static string[] YearOf(Title title) => title.ReleaseYear is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [];
+
+    private static (string Key, string Label)[] YearsOf(IReadOnlyList<Title> titles) =>
+    [
+        .. titles.Where(title => title.ReleaseYear is not null).Select(title => title.ReleaseYear!.Value).Distinct().Order()
+            .Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(year => (year, year)),
+    ];
+}

@@ -1,0 +1,146 @@
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Parameters;
+using StreamRec.Core.Ratings;
+
+namespace StreamRec.Core.Questions;
+
+/// <summary>
+/// The four questions about platform catalogs, under the names they are known by. Without a platform they ask the four on which titles
+/// can be watched; MovieLens is asked only by name. Immutable and safe to share.
+/// </summary>
+public sealed class PlatformQuestions
+{
+    private readonly CatalogIndex catalog;
+    private readonly double[] means;
+    private readonly QuestionOptions limits;
+    private readonly Lazy<BestScoresByYear> bestScores;
+
+    /// <summary>Makes a catalog and its ratings ready for questions.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="ratings">The ratings, of the same catalog.</param>
+    /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
+    /// <param name="titleMeans">
+    /// The mean score of each title in stars, not a number where unknown, for catalogs that come with means instead of ratings;
+    /// <see langword="null"/> for the means of the ratings.
+    /// </param>
+    /// <exception cref="ArgumentException">Ratings or means are of another catalog.</exception>
+    public PlatformQuestions(CatalogIndex catalog, RatingTable ratings, QuestionOptions? options = null, double[]? titleMeans = null)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(ratings);
+        this.catalog = catalog;
+        means = titleMeans ?? catalog.Ratings.Means;
+        limits = options ?? new QuestionOptions();
+        if (ratings.TitleCount != catalog.Titles.Count || means.Length != catalog.Titles.Count)
+        {
+            throw new ArgumentException("Ratings and means must be of the catalog that is asked.", nameof(ratings));
+        }
+
+        bestScores = new Lazy<BestScoresByYear>(() => BestScoresByYear.Of(ratings), LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>The longest titles, all of them when several are as long.</summary>
+    /// <exception cref="InvalidParameterException">The year is not a year.</exception>
+    public MaxDurationAnswer GetMaxDuration(MaxDurationQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        QuestionParameters.RequireYear("year", question.Year);
+        var longest = -1;
+        var found = new List<LongestTitle>();
+        foreach (var title in catalog.Titles)
+        {
+            if (title.Duration is not { } duration || duration.Unit != question.Unit || duration.Value < longest
+                || !IsAsked(title, question.Platform, question.Year, question.Type))
+            {
+                continue;
+            }
+
+            var remark = RemarkOn(duration);
+            if (question.LeaveOutVeryLong && remark == DurationRemark.VeryLong)
+            {
+                continue;
+            }
+
+            if (duration.Value > longest)
+            {
+                longest = duration.Value;
+                found.Clear();
+            }
+
+            found.Add(new LongestTitle(title, remark));
+        }
+
+        return new MaxDurationAnswer(question, longest < 0 ? null : longest, found);
+    }
+
+    /// <summary>
+    /// How many titles score above a limit. The first question by rating year reads all ratings once (about 0.1 s for eleven million).
+    /// </summary>
+    /// <exception cref="InvalidParameterException">The score is outside 0 to 5, or the year is not a year.</exception>
+    public ScoreCountAnswer GetScoreCount(ScoreCountQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        QuestionParameters.RequireScore("scored", question.Scored);
+        QuestionParameters.RequireYear("year", question.Year);
+        var byRelease = question.Basis == ScoreBasis.ReleaseYear;
+        var best = byRelease ? null : bestScores.Value;
+        var count = 0;
+        foreach (var title in catalog.Titles)
+        {
+            if (!IsAsked(title, question.Platform, byRelease ? question.Year : null, question.Type))
+            {
+                continue;
+            }
+
+            // A title without ratings has no mean: the comparison with "not a number" leaves it out.
+            var score = best is null ? means[title.Row] : RatingScale.FromHalfStars(best.Of(title.Row, question.Year));
+            if (score > question.Scored)
+            {
+                count++;
+            }
+        }
+
+        return new ScoreCountAnswer(question, count);
+    }
+
+    /// <summary>How many films and series a platform has, or each of the streaming platforms, in catalog order.</summary>
+    /// <param name="platform">The platform; <see langword="null"/> for the streaming ones.</param>
+    public IReadOnlyList<PlatformCount> GetCountPlatform(Platform? platform = null)
+    {
+        var movies = new int[Platform.All.Count];
+        var shows = new int[Platform.All.Count];
+        foreach (var title in catalog.Titles)
+        {
+            (title.Type == TitleType.Movie ? movies : shows)[title.Platform.Order]++;
+        }
+
+        IReadOnlyList<Platform> asked = platform is null ? Platform.Streaming : [platform];
+        return [.. asked.Select(each => new PlatformCount(each, movies[each.Order], shows[each.Order]))];
+    }
+
+    /// <summary>Who is in most titles of a platform and year; an empty answer says why.</summary>
+    /// <exception cref="InvalidParameterException">The year is not a year.</exception>
+    public ActorAnswer GetActor(ActorQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        QuestionParameters.RequireYear("year", question.Year);
+        return new ActorCount(catalog, question).Answer();
+    }
+
+    private DurationRemark RemarkOn(Duration duration)
+    {
+        if (duration.Unit != DurationUnit.Minutes)
+        {
+            return DurationRemark.None;
+        }
+
+        return duration.Value == 0 ? DurationRemark.ZeroMinutes
+            : duration.Value > limits.VeryLongMinutes ? DurationRemark.VeryLong
+            : DurationRemark.None;
+    }
+
+    private static bool IsAsked(Title title, Platform? platform, int? year, TitleType? type) =>
+        (platform is null ? title.Platform.IsStreaming : ReferenceEquals(title.Platform, platform))
+        && (year is null || title.ReleaseYear == year)
+        && (type is null || title.Type == type);
+}
