@@ -1,7 +1,7 @@
 namespace StreamRec.Core.Ratings;
 
 /// <summary>Why a row was rejected.</summary>
-public enum RejectionKind
+public enum RejectionReason
 {
     /// <summary>More or fewer fields than the file has columns.</summary>
     WrongFieldCount,
@@ -38,23 +38,23 @@ public enum RejectionKind
 /// <param name="File">The file's name.</param>
 /// <param name="Row">The line in the file, from 1 (the header is line 1); for Parquet the row, from 1.</param>
 /// <param name="Field">The column's name, or empty when the whole row is meant.</param>
-/// <param name="Kind">Why.</param>
+/// <param name="Reason">Why.</param>
 /// <param name="Value">What stands there, cut to 80 characters.</param>
-public sealed record RejectedRating(string File, long Row, string Field, RejectionKind Kind, string Value)
+public sealed record RejectedRating(string File, long Row, string Field, RejectionReason Reason, string Value)
 {
     /// <summary>All of it in one line.</summary>
-    public override string ToString() => Field.Length == 0 ? $"{File}, row {Row}: {Kind}: '{Value}'" : $"{File}, row {Row}, column {Field}: {Kind}: '{Value}'";
+    public override string ToString() => Field.Length == 0 ? $"{File}, row {Row}: {Reason}: '{Value}'" : $"{File}, row {Row}, column {Field}: {Reason}: '{Value}'";
 }
 
 /// <summary>What was read of one file.</summary>
 /// <param name="File">Its name.</param>
 /// <param name="Layout">Its layout.</param>
 /// <param name="Rows">Rows of data, taken or not; blank lines are not counted.</param>
-/// <param name="RejectedByKind">How many rows were not taken, by reason.</param>
-public sealed record RatingFileReport(string File, RatingLayout Layout, long Rows, IReadOnlyDictionary<RejectionKind, long> RejectedByKind)
+/// <param name="RejectedByReason">How many rows were not taken, by reason.</param>
+public sealed record RatingFileReport(string File, RatingLayout Layout, long Rows, IReadOnlyDictionary<RejectionReason, long> RejectedByReason)
 {
     /// <summary>How many rows were not taken.</summary>
-    public long Rejected => RejectedByKind.Values.Sum();
+    public long Rejected => RejectedByReason.Values.Sum();
 }
 
 /// <summary>What was read and what was not.</summary>
