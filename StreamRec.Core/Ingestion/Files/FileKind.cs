@@ -1,0 +1,29 @@
+namespace StreamRec.Core.Ingestion.Files;
+
+/// <summary>What an input file holds, recognised from its content.</summary>
+public enum FileKind
+{
+    /// <summary>A streaming platform's titles (twelve columns from <c>show_id</c> to <c>description</c>).</summary>
+    PlatformCatalog,
+
+    /// <summary>MovieLens films, <c>movieId,title,genres</c>.</summary>
+    MovieLensMoviesCsv,
+
+    /// <summary>MovieLens films, <c>movieId::title::genres</c>, Latin-1 or UTF-8.</summary>
+    MovieLensMoviesDat,
+
+    /// <summary>MovieLens 100k films, 24 fields separated by <c>|</c>, Latin-1.</summary>
+    MovieLensItems,
+
+    /// <summary>MovieLens ids beside those of IMDb and TMDB, <c>movieId,imdbId,tmdbId</c>.</summary>
+    MovieLensLinks,
+
+    /// <summary>Ratings in one of the layouts of <see cref="StreamRec.Core.Ratings"/>.</summary>
+    Ratings,
+
+    /// <summary>A file of a data set that is known but that this version does not import (tags, users, films, credits, read-me files).</summary>
+    KnownButUnused,
+
+    /// <summary>Nothing that is known.</summary>
+    Unknown,
+}

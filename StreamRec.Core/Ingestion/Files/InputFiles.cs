@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace StreamRec.Core.Ingestion.Files;
+
+/// <summary>Turns the paths a person named into the list of files to read: folders are opened, archives are unpacked.</summary>
+internal sealed class InputFiles(ImportOptions options, string workFolder)
+{
+    private readonly List<InputFile> found = [];
+    private long unpackedBytes;
+
+    /// <summary>Finds the files, ordered by name within each folder.</summary>
+    /// <exception cref="UnusableInputException">A path does not exist, or a limit of <see cref="ImportOptions"/> is passed.</exception>
+    public IReadOnlyList<InputFile> Find(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        foreach (var path in paths)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Directory.Exists(path))
+            {
+                AddFolder(path, cancellation);
+            }
+            else if (File.Exists(path))
+            {
+                Add(path, path, namedDirectly: true, cancellation);
+            }
+            else
+            {
+                throw new UnusableInputException("There is no such file or folder.", path);
+            }
+        }
+
+        return found;
+    }
+
+    private void AddFolder(string folder, CancellationToken cancellation)
+    {
+        var entries = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        foreach (var path in Directory.EnumerateFiles(folder, "*", entries).Order(NaturalOrder.Instance))
+        {
+            Add(path, path, namedDirectly: false, cancellation);
+        }
+    }
+
+    private void Add(string path, string displayName, bool namedDirectly, CancellationToken cancellation)
+    {
+        if (found.Count >= options.MaximumFiles)
+        {
+            throw new UnusableInputException(
+                string.Create(CultureInfo.InvariantCulture, $"more than {options.MaximumFiles} files in one import (StreamRec:Import:MaximumFiles)."), displayName);
+        }
+
+        var bytes = new FileInfo(path).Length;
+        if (bytes > options.MaximumFileBytes)
+        {
+            throw new UnusableInputException(
+                string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes are more than the allowed {options.MaximumFileBytes} (StreamRec:Import:MaximumFileBytes)."), displayName);
+        }
+
+        if (StartsWithZipSignature(path))
+        {
+            Unpack(path, displayName, cancellation);
+        }
+        else
+        {
+            found.Add(new InputFile(displayName, path, namedDirectly));
+        }
+    }
+
+    private static bool StartsWithZipSignature(string path)
+    {
+        Span<byte> start = stackalloc byte[4];
+        using var file = File.OpenRead(path);
+        return file.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.SequenceEqual("PK\x03\x04"u8);
+    }
+
+    private void Unpack(string archivePath, string displayName, CancellationToken cancellation)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(archivePath);
+            var budget = (long)Math.Min(options.MaximumUnpackedBytes - unpackedBytes, new FileInfo(archivePath).Length * options.MaximumUnpackRatio);
+            foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0).OrderBy(entry => entry.FullName, NaturalOrder.Instance))
+            {
+                cancellation.ThrowIfCancellationRequested();
+
+                // The entry's own name never becomes a path of ours: it may point anywhere.
+                var target = Path.Combine(workFolder, string.Create(CultureInfo.InvariantCulture, $"entry-{found.Count}"));
+                budget -= CopyEntry(entry, target, budget, displayName, cancellation);
+                Add(target, displayName + "/" + entry.FullName, namedDirectly: false, cancellation);
+            }
+        }
+        catch (InvalidDataException error)
+        {
+            throw new UnusableInputException("the archive is damaged: " + error.Message, displayName, inner: error);
+        }
+    }
+
+    private long CopyEntry(ZipArchiveEntry entry, string target, long budget, string archive, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(workFolder);
+        using var from = entry.Open();
+        using var to = File.Create(target);
+        var buffer = new byte[1 << 16];
+        long copied = 0;
+        for (int read; (read = from.Read(buffer)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            copied += read;
+            if (copied > budget)
+            {
+                throw new UnusableInputException(
+                    "the archive unpacks to more than is allowed (StreamRec:Import:MaximumUnpackedBytes and MaximumUnpackRatio).", archive + "/" + entry.FullName);
+            }
+
+            to.Write(buffer.AsSpan(0, read));
+        }
+
+        unpackedBytes += copied;
+        return copied;
+    }
+}

@@ -1,0 +1,58 @@
+using StreamRec.Core.Recommendation.Bias;
+using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.TextSimilarity;
+
+namespace StreamRec.Core.Recommendation.Content;
+
+/// <summary>Content similarity on TF-IDF vectors of the titles' texts; see <see cref="TfIdfIndex"/>.</summary>
+public sealed class ContentTrainer : IModelTrainer
+{
+    /// <summary>The trainer's name.</summary>
+    public const string ModelName = "content";
+
+    /// <summary>The default of <c>shrinkage</c>.</summary>
+    internal const float DefaultShrinkage = 0.5f;
+
+    /// <inheritdoc />
+    public string Name => ModelName;
+
+    /// <inheritdoc />
+    public string Description => "Compares the titles' names, genres, people and descriptions with what the user rated: answers for titles nobody has rated.";
+
+    /// <inheritdoc />
+    public IReadOnlyList<ParameterDefinition> Parameters { get; } =
+    [
+        ParameterDefinition.Number("shrinkage", DefaultShrinkage, 0.001, 1000, "Similarity that must come together before it counts for half; more stays closer to the user's mean."),
+    ];
+
+    /// <inheritdoc />
+    public IRatingModel Train(TrainingData data, ModelParameters parameters, TrainingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(options);
+        if (data.Titles.Count != data.Ratings.TitleCount)
+        {
+            throw new ModelException($"The content model compares titles by their texts; it was given {data.Titles.Count} titles for ratings of {data.Ratings.TitleCount}.");
+        }
+
+        if (data.Ratings.Count == 0)
+        {
+            throw new ModelException("There are no ratings to train on.");
+        }
+
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var index = TitleText.BuildIndex(data.Titles, new TfIdfOptions { Threads = options.Threads, Cancellation = options.Cancellation });
+        var biases = BiasTrainer.Fit(data.Ratings, options.Cancellation);
+        var model = new ContentModel(index, data.Ratings, biases, (float)parameters.Number("shrinkage"));
+        options.Progress?.Report(new TrainingProgress(1, 1, ModelError.RootMeanSquare(model, data.Ratings), null, System.Diagnostics.Stopwatch.GetElapsedTime(started)));
+        return model;
+    }
+
+    /// <inheritdoc />
+    public IRatingModel Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return ContentModel.Read(reader);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Runtime.InteropServices;
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Threading;
+
+namespace StreamRec.Core.Recommendation.MatrixFactorization;
+
+/// <summary>One rating as the trainer reads it.</summary>
+/// <param name="User">User row.</param>
+/// <param name="Title">Title row.</param>
+/// <param name="Target">The score less the mean of all ratings, in stars.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal readonly record struct BlockRating(int User, int Title, float Target);
+
+/// <summary>
+/// The ratings cut into a grid of <see cref="Side"/> × <see cref="Side"/> blocks by user and by title. Blocks that share neither users nor titles can be
+/// trained at the same time without locks: block (g, (g + s) mod Side) for all g form stratum s (Gemulla et al. 2011, "Large-scale matrix
+/// factorization with distributed stochastic gradient descent"). The grid depends on the data only, so the result does not depend on the
+/// number of threads.
+/// </summary>
+internal sealed class RatingBlocks
+{
+    private readonly BlockRating[] ratings;
+    private readonly int[] starts;
+
+    private RatingBlocks(int side, BlockRating[] ratings, int[] starts)
+    {
+        Side = side;
+        this.ratings = ratings;
+        this.starts = starts;
+    }
+
+    /// <summary>The number of user groups, and of title groups.</summary>
+    public int Side { get; }
+
+    /// <summary>The ratings of one block.</summary>
+    public ReadOnlySpan<BlockRating> Block(int userGroup, int titleGroup)
+    {
+        var block = (userGroup * Side) + titleGroup;
+        return ratings.AsSpan(starts[block]..starts[block + 1]);
+    }
+
+    /// <summary>Cuts a table.</summary>
+    /// <param name="table">The ratings.</param>
+    /// <param name="mean">What is taken off every score.</param>
+    /// <param name="seed">Decides the order of the ratings within a block.</param>
+    /// <param name="threads">How many threads share the work.</param>
+    public static RatingBlocks Cut(RatingTable table, float mean, int seed, int threads)
+    {
+        var side = SideFor(table.Count);
+        var userBounds = UserBounds(table, side);
+        var titleGroups = TitleGroups(table, side);
+        var offsets = new int[(side * side) + 1];
+        WorkerThreads.ForEach(threads, side, group =>
+        {
+            var counts = offsets.AsSpan((group * side) + 1, side);
+            for (var rating = table.UserStarts[userBounds[group]]; rating < table.UserStarts[userBounds[group + 1]]; rating++)
+            {
+                counts[titleGroups[table.Titles[rating]]]++;
+            }
+        });
+        for (var block = 0; block < side * side; block++)
+        {
+            offsets[block + 1] += offsets[block];
+        }
+
+        var sorted = new BlockRating[table.Count];
+        WorkerThreads.ForEach(threads, side, group =>
+            Fill(table, mean, userBounds[group], userBounds[group + 1], titleGroups, offsets.AsSpan(group * side, side), sorted));
+        WorkerThreads.ForEach(threads, side * side, block =>
+            SeededRandom.Shuffle(sorted.AsSpan(offsets[block]..offsets[block + 1]), SeededRandom.Mix(seed, block)));
+        return new RatingBlocks(side, sorted, offsets);
+    }
+
+    // Blocks of a large table must be small enough for their titles to stay in the cache; those of a small one large enough to be worth a
+    // rendezvous of the threads.
+    private static int SideFor(int count) => count switch
+    {
+        < 20_000 => 2,
+        < 2_000_000 => 8,
+        _ => 16,
+    };
+
+    private static int[] UserBounds(RatingTable table, int side)
+    {
+        var bounds = new int[side + 1];
+        var user = 0;
+        for (var group = 1; group < side; group++)
+        {
+            var wanted = (int)((long)table.Count * group / side);
+            while (user < table.UserCount && table.UserStarts[user] < wanted)
+            {
+                user++;
+            }
+
+            bounds[group] = user;
+        }
+
+        bounds[side] = table.UserCount;
+        return bounds;
+    }
+
+    // The most rated title goes to the group with the fewest ratings so far, and so on: groups of about equal weight.
+    private static byte[] TitleGroups(RatingTable table, int side)
+    {
+        var counts = new int[table.TitleCount];
+        foreach (var title in table.Titles)
+        {
+            counts[title]++;
+        }
+
+        var order = new int[table.TitleCount];
+        var keys = new long[table.TitleCount];
+        for (var title = 0; title < order.Length; title++)
+        {
+            order[title] = title;
+            keys[title] = ((long)-counts[title] << 32) | (uint)title;
+        }
+
+        Array.Sort(keys, order);
+        var groups = new byte[table.TitleCount];
+        var weights = new long[side];
+        foreach (var title in order)
+        {
+            var lightest = 0;
+            for (var group = 1; group < side; group++)
+            {
+                if (weights[group] < weights[lightest])
+                {
+                    lightest = group;
+                }
+            }
+
+            groups[title] = (byte)lightest;
+            weights[lightest] += counts[title];
+        }
+
+        return groups;
+    }
+
+    private static void Fill(RatingTable table, float mean, int firstUser, int endUser, byte[] titleGroups, ReadOnlySpan<int> blockStarts, BlockRating[] sorted)
+    {
+        Span<int> next = stackalloc int[blockStarts.Length];
+        blockStarts.CopyTo(next);
+        for (var user = firstUser; user < endUser; user++)
+        {
+            for (var rating = table.UserStarts[user]; rating < table.UserStarts[user + 1]; rating++)
+            {
+                var title = table.Titles[rating];
+                sorted[next[titleGroups[title]]++] = new BlockRating(user, title, RatingScale.FromHalfStars(table.HalfStars[rating]) - mean);
+            }
+        }
+    }
+}

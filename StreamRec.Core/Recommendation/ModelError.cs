@@ -1,0 +1,32 @@
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Models;
+
+namespace StreamRec.Core.Recommendation;
+
+/// <summary>A model's error over given ratings.</summary>
+internal static class ModelError
+{
+    /// <summary>Root mean square error in stars.</summary>
+    public static double RootMeanSquare(IRatingModel model, RatingTable ratings)
+    {
+        var sum = 0.0;
+        for (var user = 0; user < ratings.UserCount; user++)
+        {
+            var titles = ratings.TitlesOf(user);
+            if (titles.IsEmpty)
+            {
+                continue;
+            }
+
+            var profile = model.ProfileOf(user);
+            var scores = ratings.HalfStarsOf(user);
+            for (var rating = 0; rating < titles.Length; rating++)
+            {
+                var error = profile.Predict(titles[rating]) - RatingScale.FromHalfStars(scores[rating]);
+                sum += error * error;
+            }
+        }
+
+        return Math.Sqrt(sum / ratings.Count);
+    }
+}

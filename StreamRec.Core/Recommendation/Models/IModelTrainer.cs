@@ -1,0 +1,23 @@
+namespace StreamRec.Core.Recommendation.Models;
+
+/// <summary>One way to learn a model from ratings. Stateless; one instance serves all.</summary>
+public interface IModelTrainer
+{
+    /// <summary>The name in commands and files, such as <c>mf</c>.</summary>
+    string Name { get; }
+
+    /// <summary>What it does, in one sentence.</summary>
+    string Description { get; }
+
+    /// <summary>What can be set, with defaults and ranges.</summary>
+    IReadOnlyList<ParameterDefinition> Parameters { get; }
+
+    /// <summary>Trains a model. The same data, parameters and seed give the same model, bit for bit, whatever the number of threads.</summary>
+    /// <exception cref="ModelException">The data does not allow it; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; noticed within 200 ms.</exception>
+    IRatingModel Train(TrainingData data, ModelParameters parameters, TrainingOptions options);
+
+    /// <summary>Reads back what the model's <see cref="IRatingModel.Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The content does not hang together.</exception>
+    IRatingModel Read(BinaryReader reader);
+}

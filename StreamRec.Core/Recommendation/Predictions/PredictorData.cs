@@ -1,0 +1,61 @@
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Bias;
+using StreamRec.Core.Recommendation.Content;
+using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Uncertainty;
+using StreamRec.Core.TextSimilarity;
+
+namespace StreamRec.Core.Recommendation.Predictions;
+
+/// <summary>What a predictor looks things up in; immutable.</summary>
+internal sealed class PredictorData
+{
+    public PredictorData(RatingTable ratings, TfIdfIndex index, IRatingModel? model, PredictionUncertainty uncertainty)
+    {
+        Ratings = ratings;
+        Model = model;
+        Uncertainty = uncertainty;
+        Biases = BiasTrainer.Fit(ratings);
+        Content = new ContentModel(index, ratings, Biases, ContentTrainer.DefaultShrinkage);
+        TitleCounts = RatingStatistics.CountsByTitle(ratings);
+        TitleMeans = new float[ratings.TitleCount];
+        for (var rating = 0; rating < ratings.Count; rating++)
+        {
+            TitleMeans[ratings.Titles[rating]] += RatingScale.FromHalfStars(ratings.HalfStars[rating]);
+        }
+
+        for (var title = 0; title < TitleMeans.Length; title++)
+        {
+            TitleMeans[title] /= Math.Max(1, TitleCounts[title]);
+        }
+    }
+
+    public RatingTable Ratings { get; }
+
+    public IRatingModel? Model { get; }
+
+    public PredictionUncertainty Uncertainty { get; }
+
+    public BiasModel Biases { get; }
+
+    public ContentModel Content { get; }
+
+    /// <summary>The number of ratings of each title.</summary>
+    public int[] TitleCounts { get; }
+
+    /// <summary>The plain mean of each title's ratings in stars; 0 without ratings.</summary>
+    public float[] TitleMeans { get; }
+
+    public bool HasRatings(int user) => (uint)user < (uint)Ratings.UserCount && !Ratings.TitlesOf(user).IsEmpty;
+
+    public UserAnswers AnswersFor(int user)
+    {
+        if (!HasRatings(user))
+        {
+            return new UserAnswers(this, isKnown: false, trained: null, content: null, bias: 0);
+        }
+
+        var trained = Model is null ? null : Model.KnowsUser(user) ? Model.ProfileOf(user) : Model.FoldIn(Ratings.TitlesOf(user), Ratings.HalfStarsOf(user));
+        return new UserAnswers(this, isKnown: true, trained, Content.ContentProfileOf(user), Biases.UserBias(user));
+    }
+}

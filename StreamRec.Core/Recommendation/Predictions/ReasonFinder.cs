@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.TextSimilarity;
+
+namespace StreamRec.Core.Recommendation.Predictions;
+
+/// <summary>Finds what led to a prediction, in terms a person understands.</summary>
+internal sealed class ReasonFinder(PredictorData data)
+{
+    // Ratings of the user named as reasons, the words named for each, and the smallest effect worth naming in stars.
+    private const int MostRatings = 3;
+    private const int MostTerms = 5;
+    private const float SmallestEffect = 0.01f;
+
+    // A user's effects take longer to prepare than to ask, and pages ask for the same user again and again.
+    private const int MostPrepared = 256;
+
+    private readonly ConcurrentDictionary<int, IRatingEffects> prepared = new();
+
+    /// <summary>The reasons, the user's own ratings first.</summary>
+    public IReadOnlyList<Reason> Find(UserAnswers answers, int user, int title, PredictionSource source)
+    {
+        var reasons = new List<Reason>(MostRatings + 3);
+        if (answers.IsKnown && source == PredictionSource.Content)
+        {
+            AddRatings(reasons, answers.Content!, user, title, ReasonKind.RatedSharesContent);
+        }
+        else if (answers.IsKnown && source == data.Model?.Source && data.Model is IExplainingModel model && model.KnowsTitle(title))
+        {
+            AddRatings(reasons, EffectsOf(model, user), user, title, ReasonKind.RatedSimilar);
+        }
+
+        AddMeans(reasons, answers, user, title);
+        if (data.Model is null)
+        {
+            reasons.Add(new Reason(ReasonKind.NoModel));
+        }
+
+        return reasons;
+    }
+
+    private void AddMeans(List<Reason> reasons, UserAnswers answers, int user, int title)
+    {
+        var titleRatings = data.TitleCounts[title];
+        var isTitleFirst = titleRatings > 0 && Math.Abs(data.Biases.TitleBias(title)) > Math.Abs(answers.Bias);
+        if (isTitleFirst)
+        {
+            AddTitle();
+        }
+
+        if (answers.IsKnown)
+        {
+            var scores = data.Ratings.HalfStarsOf(user);
+            var sum = 0.0;
+            foreach (var halfStars in scores)
+            {
+                sum += RatingScale.FromHalfStars(halfStars);
+            }
+
+            reasons.Add(new Reason(ReasonKind.UserMean) { Mean = sum / scores.Length, Count = scores.Length, Effect = answers.Bias });
+        }
+        else
+        {
+            reasons.Add(new Reason(ReasonKind.UserUnknown));
+        }
+
+        if (titleRatings == 0)
+        {
+            reasons.Add(new Reason(ReasonKind.TitleUnrated) { TitleRow = title });
+        }
+        else if (!isTitleFirst)
+        {
+            AddTitle();
+        }
+
+        if (!answers.IsKnown && data.Ratings.Count > 0)
+        {
+            reasons.Add(new Reason(ReasonKind.GlobalMean) { Mean = data.Biases.Mean, Count = data.Ratings.Count });
+        }
+
+        void AddTitle() => reasons.Add(new Reason(ReasonKind.TitleMean)
+        {
+            TitleRow = title,
+            Mean = data.TitleMeans[title],
+            Count = titleRatings,
+            Effect = data.Biases.TitleBias(title),
+        });
+    }
+
+    private void AddRatings(List<Reason> reasons, IRatingEffects source, int user, int title, ReasonKind kind)
+    {
+        var rated = data.Ratings.TitlesOf(user);
+        var scores = data.Ratings.HalfStarsOf(user);
+        var effects = new float[rated.Length];
+        source.Effects(title, effects);
+        var strongest = new TopRows(MostRatings);
+        for (var rating = 0; rating < rated.Length; rating++)
+        {
+            if (rated[rating] != title && Math.Abs(effects[rating]) >= SmallestEffect)
+            {
+                strongest.Add(rating, Math.Abs(effects[rating]));
+            }
+        }
+
+        foreach (var (rating, _) in strongest.Ranked())
+        {
+            reasons.Add(new Reason(kind)
+            {
+                TitleRow = rated[rating],
+                Rating = RatingScale.FromHalfStars(scores[rating]),
+                Effect = effects[rating],
+                Similarity = kind == ReasonKind.RatedSharesContent ? data.Content.Index.Similarity(title, rated[rating]) : null,
+                Terms = kind == ReasonKind.RatedSharesContent ? data.Content.Index.SharedTerms(title, rated[rating], MostTerms) : [],
+            });
+        }
+    }
+
+    private IRatingEffects EffectsOf(IExplainingModel model, int user)
+    {
+        if (prepared.TryGetValue(user, out var known))
+        {
+            return known;
+        }
+
+        if (prepared.Count >= MostPrepared)
+        {
+            prepared.Clear();
+        }
+
+        return prepared.GetOrAdd(user, model.EffectsOf(data.Ratings.TitlesOf(user), data.Ratings.HalfStarsOf(user)));
+    }
+}

@@ -1,0 +1,74 @@
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Content;
+using StreamRec.Core.Recommendation.Models;
+
+namespace StreamRec.Core.Recommendation.Predictions;
+
+/// <summary>
+/// One user's answers, picked title by title from the best that can be said: the trained model where it knows the title; else the biases of
+/// user and title; else content; else the mean of the one side that is known; else the mean of all.
+/// </summary>
+internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile? trained, ContentProfile? content, float bias)
+{
+    /// <summary>Whether the user has ratings.</summary>
+    public bool IsKnown => isKnown;
+
+    /// <summary>Their ratings' content profile; <see langword="null"/> when they have none.</summary>
+    public ContentProfile? Content => content;
+
+    /// <summary>By how many stars the user rates above the mean.</summary>
+    public float Bias => bias;
+
+    /// <summary>The score of a title and what it comes from.</summary>
+    public (float Score, PredictionSource Source) Answer(int title)
+    {
+        var source = SourceFor(title);
+        return source switch
+        {
+            PredictionSource.Bias when trained is null || data.Model is not { Source: PredictionSource.Bias } => (BiasScore(title), source),
+            PredictionSource.UserMean => (RatingScale.Clamp(data.Biases.Mean + bias), source),
+            PredictionSource.TitleMean => (RatingScale.Clamp(data.Biases.Mean + data.Biases.TitleBias(title)), source),
+            PredictionSource.GlobalMean => (data.Biases.Mean, source),
+            _ when trained is not null && data.Model!.KnowsTitle(title) => (trained.Predict(title), source),
+            _ => (content!.Predict(title), source),
+        };
+    }
+
+    /// <summary>The scores of all titles; each as <see cref="Answer"/> gives it.</summary>
+    /// <param name="scores">Receives a score for each title.</param>
+    /// <param name="scratch">As long; its content is overwritten.</param>
+    public void ScoreTitles(Span<float> scores, Span<float> scratch)
+    {
+        trained?.ScoreTitles(scores);
+        content?.ScoreTitles(scratch);
+        for (var title = 0; title < scores.Length; title++)
+        {
+            if (trained is not null && data.Model!.KnowsTitle(title))
+            {
+                continue;
+            }
+
+            scores[title] = SourceFor(title) == PredictionSource.Content ? scratch[title] : Answer(title).Score;
+        }
+    }
+
+    /// <summary>What answers for a title.</summary>
+    public PredictionSource SourceFor(int title)
+    {
+        if (trained is not null && data.Model!.KnowsTitle(title))
+        {
+            return data.Model.Source;
+        }
+
+        var isRated = data.TitleCounts[title] > 0;
+        return (isKnown, isRated) switch
+        {
+            (true, true) => PredictionSource.Bias,
+            (true, false) => content is not null && data.Content.KnowsTitle(title) ? PredictionSource.Content : PredictionSource.UserMean,
+            (false, true) => PredictionSource.TitleMean,
+            (false, false) => PredictionSource.GlobalMean,
+        };
+    }
+
+    private float BiasScore(int title) => RatingScale.Clamp(data.Biases.Mean + bias + data.Biases.TitleBias(title));
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using StreamRec.Core.Storage;
+
+namespace StreamRec.Core.Snapshots;
+
+/// <summary>
+/// The snapshots of a data root. A snapshot is written under a working name, checked in whole, and then renamed; which one is current is
+/// said by one small file that is replaced in one step. Older snapshots stay, so that each switch can be undone.
+/// </summary>
+public sealed class SnapshotStore(DataRoot root)
+{
+    /// <summary>The titles of a snapshot.</summary>
+    public const string TitlesFile = "titles.parquet";
+
+    /// <summary>The ratings of a snapshot; absent when there are none.</summary>
+    public const string RatingsFile = "ratings.parquet";
+
+    private const string ManifestFile = "manifest.json";
+    private const string UnfinishedPrefix = ".unfinished-";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>The data root.</summary>
+    public DataRoot Root { get; } = root;
+
+    /// <summary>A new id: sortable by time, unique by chance.</summary>
+    public static string NewId(DateTimeOffset now) =>
+        now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + "-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
+
+    /// <summary>The folder of a snapshot.</summary>
+    public string FolderOf(string id) => Path.Combine(Root.Snapshots, id);
+
+    /// <summary>The id of the current snapshot, or <see langword="null"/> when nothing has been imported yet.</summary>
+    public string? CurrentId
+    {
+        get
+        {
+            if (!File.Exists(Root.CurrentSnapshotFile))
+            {
+                return null;
+            }
+
+            try
+            {
+                return JsonSerializer.Deserialize<Pointer>(File.ReadAllBytes(Root.CurrentSnapshotFile), Json)?.Snapshot;
+            }
+            catch (JsonException error)
+            {
+                throw new UnusableSnapshotException($"{Root.CurrentSnapshotFile} is damaged: {error.Message}", error);
+            }
+        }
+    }
+
+    /// <summary>Every whole snapshot, newest first; one whose manifest cannot be read is left out.</summary>
+    public IReadOnlyList<SnapshotManifest> List()
+    {
+        if (!Directory.Exists(Root.Snapshots))
+        {
+            return [];
+        }
+
+        var manifests = new List<SnapshotManifest>();
+        foreach (var folder in Directory.EnumerateDirectories(Root.Snapshots))
+        {
+            var id = Path.GetFileName(folder);
+            if (!id.StartsWith('.') && TryReadManifest(id) is { } manifest)
+            {
+                manifests.Add(manifest);
+            }
+        }
+
+        manifests.Sort((left, right) => string.CompareOrdinal(right.Id, left.Id));
+        return manifests;
+    }
+
+    /// <summary>Reads a snapshot's manifest.</summary>
+    /// <exception cref="UnusableSnapshotException">There is no such snapshot, or it is damaged or of another layout.</exception>
+    public SnapshotManifest ReadManifest(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        var path = Path.Combine(FolderOf(id), ManifestFile);
+        if (Path.GetFileName(id) != id || !File.Exists(path))
+        {
+            throw new UnusableSnapshotException($"There is no snapshot {id}.");
+        }
+
+        SnapshotManifest? manifest;
+        try
+        {
+            manifest = JsonSerializer.Deserialize<SnapshotManifest>(File.ReadAllBytes(path), Json);
+        }
+        catch (JsonException error)
+        {
+            throw new UnusableSnapshotException($"The manifest of snapshot {id} is damaged: {error.Message}", error);
+        }
+
+        return manifest switch
+        {
+            null => throw new UnusableSnapshotException($"The manifest of snapshot {id} is empty."),
+            { SchemaVersion: not SnapshotManifest.CurrentSchemaVersion } => throw new UnusableSnapshotException(
+                $"Snapshot {id} has the layout {manifest.SchemaVersion}; this version reads {SnapshotManifest.CurrentSchemaVersion}."),
+            _ => manifest,
+        };
+    }
+
+    /// <summary>Checks a snapshot's files against the sizes (and, if asked, the checksums) of its manifest.</summary>
+    /// <exception cref="UnusableSnapshotException">A file is missing or differs.</exception>
+    public void Verify(SnapshotManifest manifest, bool checksums)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        foreach (var file in manifest.Files)
+        {
+            var path = Path.Combine(FolderOf(manifest.Id), file.Name);
+            if (!File.Exists(path) || new FileInfo(path).Length != file.Bytes || (checksums && Checksum.OfFile(path) != file.Sha256))
+            {
+                throw new UnusableSnapshotException($"{file.Name} of snapshot {manifest.Id} is missing or damaged.");
+            }
+        }
+    }
+
+    /// <summary>Starts a snapshot: an empty folder under a working name, in which the caller writes the files.</summary>
+    public string Begin(string id)
+    {
+        var folder = Path.Combine(Root.Snapshots, UnfinishedPrefix + id);
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    /// <summary>Writes the manifest into a started snapshot and publishes it under its final name; it is not current yet.</summary>
+    public void Publish(SnapshotManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        var unfinished = Path.Combine(Root.Snapshots, UnfinishedPrefix + manifest.Id);
+        File.WriteAllBytes(Path.Combine(unfinished, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, Json));
+        AtomicFile.PublishFolder(unfinished, FolderOf(manifest.Id));
+    }
+
+    /// <summary>Makes a whole snapshot the current one, in one step.</summary>
+    /// <exception cref="UnusableSnapshotException">It is missing or damaged; the current one stays.</exception>
+    public void MakeCurrent(string id)
+    {
+        Verify(ReadManifest(id), checksums: true);
+        AtomicFile.WriteAllBytes(Root.CurrentSnapshotFile, JsonSerializer.SerializeToUtf8Bytes(new Pointer(id), Json));
+    }
+
+    /// <summary>Removes what an interrupted import left behind. Call it only while holding the right to write.</summary>
+    public void RemoveUnfinished()
+    {
+        if (Directory.Exists(Root.Snapshots))
+        {
+            foreach (var folder in Directory.EnumerateDirectories(Root.Snapshots, UnfinishedPrefix + "*"))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        if (Directory.Exists(Root.Working))
+        {
+            Directory.Delete(Root.Working, recursive: true);
+        }
+    }
+
+    private SnapshotManifest? TryReadManifest(string id)
+    {
+        try
+        {
+            return ReadManifest(id);
+        }
+        catch (UnusableSnapshotException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Pointer(string Snapshot);
+}

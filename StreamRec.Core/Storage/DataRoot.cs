@@ -1,0 +1,51 @@
+namespace StreamRec.Core.Storage;
+
+/// <summary>The folder in which everything is kept, and the places inside it.</summary>
+public sealed class DataRoot
+{
+    /// <summary>Names a data root; it need not exist yet.</summary>
+    /// <param name="folder">A path; a relative one counts from the current folder.</param>
+    public DataRoot(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        Folder = Path.GetFullPath(folder);
+    }
+
+    /// <summary>The folder's full path.</summary>
+    public string Folder { get; }
+
+    /// <summary>The snapshots, one folder each.</summary>
+    public string Snapshots => Path.Combine(Folder, "snapshots");
+
+    /// <summary>The trained models, one folder each.</summary>
+    public string Models => Path.Combine(Folder, "models");
+
+    /// <summary>The file that says which snapshot is current.</summary>
+    public string CurrentSnapshotFile => Path.Combine(Folder, "current-snapshot.json");
+
+    /// <summary>The sample world's files, in the layouts of real ones.</summary>
+    public string Sample => Path.Combine(Folder, "sample");
+
+    /// <summary>Working files that may be deleted whenever nothing is running.</summary>
+    public string Working => Path.Combine(Folder, "working");
+
+    /// <summary>
+    /// Holds the right to change the data root until disposed. Readers need no right: what they read never changes.
+    /// </summary>
+    /// <exception cref="DataRootBusyException">Another process (or another import in this one) is changing it.</exception>
+    public IDisposable LockForWriting()
+    {
+        Directory.CreateDirectory(Folder);
+        try
+        {
+            return new FileStream(Path.Combine(Folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
+        }
+        catch (IOException error)
+        {
+            throw new DataRootBusyException($"Another import or training is changing {Folder}. Try again when it is done.", error);
+        }
+    }
+}
+
+/// <summary>The data root is being changed by somebody else.</summary>
+public sealed class DataRootBusyException(string message, Exception inner) : Exception(message, inner);

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace StreamRec.Web.Browser;
+
+/// <summary>Hands the visitor files made from what is on the page.</summary>
+/// <param name="script">The visitor's browser.</param>
+/// <param name="navigation">Where the scripts are served.</param>
+public sealed class BrowserFiles(IJSRuntime script, NavigationManager navigation) : IAsyncDisposable
+{
+    private IJSObjectReference? module;
+
+    /// <summary>Saves a table as a CSV file that spreadsheets open as it is.</summary>
+    /// <param name="name">What the table is; becomes the file name.</param>
+    /// <param name="headings">One text per column.</param>
+    /// <param name="rows">The rows, each as long as <paramref name="headings"/>.</param>
+    public async Task SaveTableAsync(string name, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var address = navigation.BaseUri + "lib/scripts/files.js";
+        module ??= await script.InvokeAsync<IJSObjectReference>("import", address);
+        using var content = new DotNetStreamReference(new MemoryStream(CsvText.Write(headings, rows)));
+        await module.InvokeVoidAsync("save", CsvText.FileName(name), "text/csv;charset=utf-8", content);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (module is not null)
+            {
+                await module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has thrown everything away itself.
+        }
+    }
+}

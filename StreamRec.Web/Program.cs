@@ -1,0 +1,3 @@
+using StreamRec.Web.Hosting;
+
+await StreamRecApplication.Build(args).RunAsync();

@@ -1,0 +1,97 @@
+// plotly.js behind two functions. The bundle (the "strict" one: it runs without eval) is loaded with the first chart of a visit only.
+
+let plotlyLoad;
+
+function loadPlotly(address) {
+  plotlyLoad ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve(globalThis.Plotly);
+    script.onerror = () => {
+      plotlyLoad = undefined;
+      reject(new Error('the chart library could not be loaded'));
+    };
+    document.head.append(script);
+  });
+  return plotlyLoad;
+}
+
+const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+// A custom property comes back as it was written, light-dark(…) included; only a property of an element is resolved to a colour.
+function colour(name) {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const resolved = getComputedStyle(probe).color;
+  probe.remove();
+  return resolved;
+}
+
+function traces(figure) {
+  return figure.traces.map((trace, index) => ({
+    ...trace,
+    marker: { color: colour(`--sr-series-${(index % 6) + 1}`), cornerradius: 4 },
+    hovertemplate: `%{x}: %{y}<extra>${trace.name}</extra>`,
+  }));
+}
+
+function layout(figure) {
+  const ink = colour('--sr-ink-soft');
+  const line = colour('--sr-line');
+  const axis = title => ({ title: { text: title }, gridcolor: line, linecolor: line, zerolinecolor: line, automargin: true, fixedrange: true });
+  return {
+    autosize: true,
+    margin: { l: 8, r: 8, t: 8, b: 8 },
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    font: { family: style('--sr-font'), size: 13, color: ink },
+    separators: figure.separators,
+    xaxis: { ...axis(figure.horizontalAxis), type: 'category', showgrid: false },
+    yaxis: { ...axis(figure.verticalAxis), rangemode: 'tozero', tickformat: ',~r' },
+    hoverlabel: { bgcolor: colour('--sr-raised'), bordercolor: line, font: { color: colour('--sr-ink') } },
+    bargap: 0.28,
+    showlegend: figure.traces.length > 1,
+    legend: { orientation: 'h' },
+  };
+}
+
+export async function draw(element, figure, plotlyAddress, localeAddress) {
+  const plotly = await loadPlotly(plotlyAddress);
+  if (figure.language === 'es') {
+    plotly.register((await import(localeAddress)).default);
+  }
+
+  let current = figure;
+  const paint = async () => {
+    await plotly.react(element, traces(current), layout(current), { displayModeBar: false, responsive: false, locale: current.language });
+    // plotly.js draws an unknown type as a scatter plot and says nothing.
+    current.traces.forEach((trace, index) => {
+      const drawnAs = element._fullData?.[index]?.type;
+      if (drawnAs !== trace.type) {
+        throw new Error(`the trace type ${trace.type} was drawn as ${drawnAs}`);
+      }
+    });
+  };
+
+  const resize = new ResizeObserver(() => {
+    if (element.offsetParent !== null) {
+      plotly.Plots.resize(element);
+    }
+  });
+  document.addEventListener('streamrec:theme', paint);
+  await paint();
+  resize.observe(element);
+
+  return {
+    update: next => {
+      current = next;
+      return paint();
+    },
+    dispose: () => {
+      resize.disconnect();
+      document.removeEventListener('streamrec:theme', paint);
+      plotly.purge(element);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// What the frame of the page does without the server: the menu, the skip link, copying, and coming back after a lost connection.
+
+document.addEventListener('click', async event => {
+  const menu = event.target.closest('[popover]');
+  if (menu && event.target.closest('a')) {
+    menu.hidePopover();
+  }
+
+  if (event.target.closest('[data-skip]')) {
+    // The base element would turn "#content" into a navigation to the home page.
+    event.preventDefault();
+    document.getElementById('content')?.focus();
+  }
+
+  if (event.target.closest('[data-reload]')) {
+    location.reload();
+  }
+
+  if (event.target.closest('[data-reconnect]')) {
+    await reconnect();
+  }
+
+  const copy = event.target.closest('[data-copy]');
+  if (copy) {
+    await copyText(copy);
+  }
+}, true);
+
+async function reconnect() {
+  try {
+    if (!(await Blazor.reconnect())) {
+      location.reload();
+    }
+  } catch {
+    location.reload();
+  }
+}
+
+async function copyText(button) {
+  const text = button.dataset.copy;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without HTTPS there is no clipboard object on other hosts than localhost; the old command still works there.
+    const field = Object.assign(document.createElement('textarea'), { value: text });
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+  }
+  button.dataset.copied = 'true';
+  setTimeout(() => delete button.dataset.copied, 2000);
+}
