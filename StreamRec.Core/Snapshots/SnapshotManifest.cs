@@ -31,6 +31,12 @@ public sealed record SnapshotManifest
     /// <summary>The snapshot that was current before, from which families of data may have been carried over.</summary>
     public string? Previous { get; init; }
 
+    /// <summary>
+    /// The snapshot all of whose ratings this one still holds, because it was appended to or its ratings were carried over; a model trained on
+    /// that one may serve here until a new one is trained. <see langword="null"/> when ratings were replaced.
+    /// </summary>
+    public string? Continues { get; init; }
+
     /// <summary>The number of titles by platform key.</summary>
     public IReadOnlyDictionary<string, int> TitlesByPlatform { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 

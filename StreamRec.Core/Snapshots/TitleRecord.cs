@@ -82,6 +82,15 @@ public sealed record TitleRecord
             ? number
             : long.MaxValue;
 
+    /// <summary>Whether another record of the same id says the same.</summary>
+    public bool SameContent(TitleRecord other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        // The lists are made of the cells as given; leaving them out compares by value.
+        return this with { Directors = [], Cast = [], Countries = [], Genres = [] } == other with { Directors = [], Cast = [], Countries = [], Genres = [] };
+    }
+
     /// <summary>Catalog order: platform, then show number, then id.</summary>
     public static int CompareInCatalogOrder(TitleRecord left, TitleRecord right)
     {

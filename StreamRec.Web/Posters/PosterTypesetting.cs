@@ -102,8 +102,7 @@ internal sealed record PosterTypesetting(IReadOnlyList<string> Lines, int Size)
             {
                 if (lines.Count == MostLines - 1)
                 {
-                    line.Length = Math.Max(0, line.Length - 1);
-                    lines.Add(line.Append('…').ToString());
+                    lines.Add(Cut(line.ToString(), width));
                     return lines;
                 }
 
@@ -124,5 +123,20 @@ internal sealed record PosterTypesetting(IReadOnlyList<string> Lines, int Size)
 
         lines.Add(line.ToString());
         return lines;
+    }
+
+    private static string Cut(string line, int width)
+    {
+        var elements = new StringInfo(line);
+        for (var kept = elements.LengthInTextElements; kept > 0; kept--)
+        {
+            var cut = elements.SubstringByTextElements(0, kept).TrimEnd() + "…";
+            if (PosterText.Measure(cut) * SmallestSize <= width)
+            {
+                return cut;
+            }
+        }
+
+        return "…";
     }
 }

@@ -24,6 +24,9 @@ public enum FileKind
     /// <summary>A file of a data set that is known but that this version does not import (tags, users, films, credits, read-me files).</summary>
     KnownButUnused,
 
+    /// <summary>The description that comes with a made-up sample world.</summary>
+    SampleDescription,
+
     /// <summary>Nothing that is known.</summary>
     Unknown,
 }

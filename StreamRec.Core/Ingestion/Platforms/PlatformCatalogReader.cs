@@ -47,7 +47,7 @@ internal sealed class PlatformCatalogReader(Platform platform, PlatformColumns c
             return;
         }
 
-        if (SameText(byId[title.Id], title))
+        if (byId[title.Id].SameContent(title))
         {
             report.Touch(ImportRule.RepeatedTitles, platform.Key);
         }
@@ -199,9 +199,6 @@ internal sealed class PlatformCatalogReader(Platform platform, PlatformColumns c
             blanks[column] += string.IsNullOrWhiteSpace(columns.Cell(cells, column)) ? 1 : 0;
         }
     }
-
-    private static bool SameText(TitleRecord left, TitleRecord right) =>
-        left with { Directors = [], Cast = [], Countries = [], Genres = [] } == right with { Directors = [], Cast = [], Countries = [], Genres = [] };
 
     private string Cell(SourceRow row, int column) => columns.Cell(row.Cells, column);
 

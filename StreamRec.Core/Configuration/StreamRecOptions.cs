@@ -1,0 +1,121 @@
+using StreamRec.Core.Ingestion;
+using StreamRec.Core.Ratings;
+
+namespace StreamRec.Core.Configuration;
+
+/// <summary>The program's settings, section <c>StreamRec</c>.</summary>
+public sealed class StreamRecOptions
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "StreamRec";
+
+    /// <summary>The folder in which everything is kept; a relative one counts from the current folder.</summary>
+    public string DataRoot { get; set; } = "data";
+
+    /// <summary>Predictions.</summary>
+    public PredictionOptions Prediction { get; set; } = new();
+
+    /// <summary>Imports.</summary>
+    public ImportOptions Import { get; set; } = new();
+
+    /// <summary>Training.</summary>
+    public TrainingSettings Training { get; set; } = new();
+
+    /// <summary>The sample world that is made when nothing has been imported.</summary>
+    public SampleSettings Sample { get; set; } = new();
+
+    /// <summary>Names every setting that has an unusable value, with what is accepted.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        var problems = new List<string>();
+        if (string.IsNullOrWhiteSpace(DataRoot))
+        {
+            problems.Add($"{Section}:{nameof(DataRoot)}: the name of a folder");
+        }
+
+        problems.AddRange(Prediction.Problems().Select(problem => $"{Section}:{nameof(Prediction)}:{problem}"));
+        problems.AddRange(Import.Problems().Select(problem => $"{Section}:{nameof(Import)}:{problem}"));
+        problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
+        problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
+        return problems;
+    }
+}
+
+/// <summary>Settings of predictions.</summary>
+public sealed class PredictionOptions
+{
+    /// <summary>The score from which on a title is recommended, inclusive, in stars.</summary>
+    public double Threshold { get; set; } = 3.7;
+
+    /// <summary>The length of a ranked list where none is asked for.</summary>
+    public int DefaultCount { get; set; } = 10;
+
+    /// <summary>The longest ranked list that is given.</summary>
+    public int MaximumCount { get; set; } = 1_000;
+
+    internal IEnumerable<string> Problems()
+    {
+        if (Threshold is not (>= RatingScale.Minimum and <= RatingScale.Maximum))
+        {
+            yield return $"{nameof(Threshold)}: a score from 0.5 to 5";
+        }
+
+        if (DefaultCount < 1 || MaximumCount < DefaultCount)
+        {
+            yield return $"{nameof(DefaultCount)}, {nameof(MaximumCount)}: 1 or more, the maximum not below the default";
+        }
+    }
+}
+
+/// <summary>Settings of training.</summary>
+public sealed class TrainingSettings
+{
+    /// <summary>The model that is trained when none is named.</summary>
+    public string Model { get; set; } = "mf";
+
+    /// <summary>Whether the server trains by itself when the current snapshot has ratings and no model knows them.</summary>
+    public bool TrainWhenMissing { get; set; } = true;
+
+    /// <summary>Threads to train on; 0 means one fewer than the machine has cores, at least one, so that pages stay quick.</summary>
+    public int Threads { get; set; }
+
+    /// <summary>The seed where none is named.</summary>
+    public int Seed { get; set; } = 1;
+
+    internal IEnumerable<string> Problems()
+    {
+        if (string.IsNullOrWhiteSpace(Model))
+        {
+            yield return $"{nameof(Model)}: the name of a model";
+        }
+
+        if (Threads is < 0 or > 1_024)
+        {
+            yield return $"{nameof(Threads)}: 0 to 1024";
+        }
+    }
+}
+
+/// <summary>Settings of the sample world.</summary>
+public sealed class SampleSettings
+{
+    /// <summary>Titles over the four platforms.</summary>
+    public int Titles { get; set; } = 1_200;
+
+    /// <summary>Users.</summary>
+    public int Users { get; set; } = 2_000;
+
+    /// <summary>Ratings.</summary>
+    public int Ratings { get; set; } = 60_000;
+
+    /// <summary>The seed: the same numbers give the same world.</summary>
+    public int Seed { get; set; } = 1;
+
+    internal IEnumerable<string> Problems()
+    {
+        if (Titles < 1 || Users < 1 || Ratings < 0)
+        {
+            yield return $"{nameof(Titles)}, {nameof(Users)}, {nameof(Ratings)}: more than 0";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using StreamRec.Core.Recommendation.Training;
+
+namespace StreamRec.Core.Recommendation.Storage;
+
+/// <summary>What a model was trained on, so that it can be found again and laid over other rows.</summary>
+/// <param name="SnapshotId">The snapshot.</param>
+/// <param name="RatingsSha256">The checksum of the snapshot's ratings; empty when unknown.</param>
+/// <param name="UserIds">The id of each user row.</param>
+/// <param name="TitleIds">The id of each title row.</param>
+public sealed record ModelOrigin(string SnapshotId, string RatingsSha256, IReadOnlyList<string> UserIds, IReadOnlyList<string> TitleIds);
+
+/// <summary>A model read from disk.</summary>
+/// <param name="Manifest">What it is.</param>
+/// <param name="Trained">The model over the rows it was trained on.</param>
+/// <param name="UserIds">The id of each of its user rows.</param>
+/// <param name="TitleIds">The id of each of its title rows.</param>
+public sealed record StoredModel(ModelManifest Manifest, TrainedModel Trained, IReadOnlyList<string> UserIds, IReadOnlyList<string> TitleIds)
+{
+    /// <summary>The model over the rows of another snapshot; users and titles it was not trained on become unknown.</summary>
+    /// <param name="userIds">The id of each user row wanted.</param>
+    /// <param name="titleIds">The id of each title row wanted.</param>
+    public TrainedModel Remap(IReadOnlyList<string> userIds, IReadOnlyList<string> titleIds)
+    {
+        ArgumentNullException.ThrowIfNull(userIds);
+        ArgumentNullException.ThrowIfNull(titleIds);
+        return userIds.SequenceEqual(UserIds, StringComparer.Ordinal) && titleIds.SequenceEqual(TitleIds, StringComparer.Ordinal)
+            ? Trained
+            : Trained.Remap(RowsOf(userIds, UserIds), RowsOf(titleIds, TitleIds));
+    }
+
+    private static int[] RowsOf(IReadOnlyList<string> wanted, IReadOnlyList<string> present)
+    {
+        var rows = new Dictionary<string, int>(present.Count, StringComparer.Ordinal);
+        for (var row = 0; row < present.Count; row++)
+        {
+            rows.TryAdd(present[row], row);
+        }
+
+        var found = new int[wanted.Count];
+        for (var row = 0; row < found.Length; row++)
+        {
+            found[row] = rows.GetValueOrDefault(wanted[row], -1);
+        }
+
+        return found;
+    }
+}
