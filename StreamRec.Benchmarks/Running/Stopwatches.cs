@@ -14,13 +14,13 @@ internal static class Stopwatches
     }
 
     /// <summary>Mean milliseconds of one repetition of short work, after one repetition that is not counted.</summary>
-    public static Figure MillisecondsEach(string name, int repetitions, Action<int> work)
+    public static Figure MillisecondsEach(string name, int repetitions, Action work)
     {
-        work(0);
+        work();
         var start = Stopwatch.GetTimestamp();
         for (var repetition = 0; repetition < repetitions; repetition++)
         {
-            work(repetition);
+            work();
         }
 
         return new Figure(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds / repetitions, "ms");

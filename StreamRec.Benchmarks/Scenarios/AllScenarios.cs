@@ -10,5 +10,9 @@ internal static class AllScenarios
     [
         new DefaultWorldScenario(),
         new LargeWorldScenario(),
+        new TextSimilarityScenario(),
+        new MovieLensTrainingScenario(),
+        new GeneratedTrainingScenario(),
+        new PredictionScenario(),
     ];
 }

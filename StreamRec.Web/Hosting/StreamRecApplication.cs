@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Hosting;
 
@@ -31,10 +32,12 @@ public static class StreamRecApplication
 
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.Services.AddStreamRecPages(builder.Configuration);
+        builder.Services.AddStreamRecApi(builder.Configuration);
         configure?.Invoke(builder);
 
         var application = builder.Build();
         application.UseStreamRecPages();
+        application.MapStreamRecApi();
         return application;
     }
 }
