@@ -1,10 +1,14 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Radzen;
+using StreamRec.Core.Configuration;
+using StreamRec.Core.Workspaces;
 using StreamRec.Web.Browser;
 using StreamRec.Web.Components;
 using StreamRec.Web.Localization;
+using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
 
@@ -28,6 +32,8 @@ internal static class PageServices
             options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
         });
         services.AddRadzenComponents();
+        services.TryAddSingleton(configuration.GetSection(StreamRecOptions.Section).Get<StreamRecOptions>() ?? new StreamRecOptions());
+        services.TryAddSingleton<IWorkspaceSource, AwaitedWorkspace>();
         services.AddScoped<BrowserFiles>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CountingCircuitHandler>();
