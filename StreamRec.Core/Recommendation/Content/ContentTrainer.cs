@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StreamRec.Core.Recommendation.Bias;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.TextSimilarity;
@@ -12,6 +13,9 @@ public sealed class ContentTrainer : IModelTrainer
 
     /// <summary>The default of <c>shrinkage</c>.</summary>
     internal const float DefaultShrinkage = 0.5f;
+
+    // Each prediction compares a title with all that the user rated: the reported error is that of a sample.
+    private const int ProgressSample = 2000;
 
     /// <inheritdoc />
     public string Name => ModelName;
@@ -41,11 +45,17 @@ public sealed class ContentTrainer : IModelTrainer
             throw new ModelException("There are no ratings to train on.");
         }
 
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         var index = TitleText.BuildIndex(data.Titles, new TfIdfOptions { Threads = options.Threads, Cancellation = options.Cancellation });
         var biases = BiasTrainer.Fit(data.Ratings, options.Cancellation);
         var model = new ContentModel(index, data.Ratings, biases, (float)parameters.Number("shrinkage"));
-        options.Progress?.Report(new TrainingProgress(1, 1, ModelError.RootMeanSquare(model, data.Ratings), null, System.Diagnostics.Stopwatch.GetElapsedTime(started)));
+        if (options.Progress is { } progress)
+        {
+            var (_, sample) = HoldOut.Split(data.Ratings, Math.Min(1, (double)ProgressSample / data.Ratings.Count), options.Seed);
+            var error = ModelError.RootMeanSquare(model, sample.Count > 0 ? sample : data.Ratings);
+            progress.Report(new TrainingProgress(1, 1, error, null, Stopwatch.GetElapsedTime(started)));
+        }
+
         return model;
     }
 

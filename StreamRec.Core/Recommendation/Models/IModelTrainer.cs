@@ -19,5 +19,6 @@ public interface IModelTrainer
 
     /// <summary>Reads back what the model's <see cref="IRatingModel.Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The content does not hang together.</exception>
+    /// <exception cref="EndOfStreamException">The content ends too early.</exception>
     IRatingModel Read(BinaryReader reader);
 }

@@ -1,0 +1,48 @@
+using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Threading;
+
+namespace StreamRec.Core.Evaluation;
+
+/// <summary>What to evaluate and how.</summary>
+public sealed record EvaluationRequest
+{
+    /// <summary>The model's trainer.</summary>
+    public required IModelTrainer Trainer { get; init; }
+
+    /// <summary>Its settings; defaults when <see langword="null"/>.</summary>
+    public ModelParameters? Parameters { get; init; }
+
+    /// <summary>Start of all randomness: of the split and of the training.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How many threads train; changes the time, never the result.</summary>
+    public int Threads { get; init; } = WorkerThreads.DefaultCount;
+
+    /// <summary>How ranked lists are judged; <see langword="null"/> leaves them out.</summary>
+    public RankingOptions? Ranking { get; init; } = new();
+
+    /// <summary>Told after each epoch and each fold, on a thread of the evaluation.</summary>
+    public IProgress<EvaluationProgress>? Progress { get; init; }
+
+    /// <summary>Ends the evaluation with an <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
+}
+
+/// <summary>How ranked lists are judged.</summary>
+public sealed record RankingOptions
+{
+    /// <summary>The length of the lists, 1 or more.</summary>
+    public int Length { get; init; } = 10;
+
+    /// <summary>A test rating of so many stars or more makes a title relevant.</summary>
+    public double RelevantFrom { get; init; } = 4;
+
+    /// <summary>At most so many users are judged, drawn by seed; more make large data sets slow and the figures hardly more exact.</summary>
+    public int MostUsers { get; init; } = 2000;
+}
+
+/// <summary>How far an evaluation is.</summary>
+/// <param name="Fold">The fold at work, 1-based.</param>
+/// <param name="Folds">Folds in all.</param>
+/// <param name="Training">The last report of the fold's training, or <see langword="null"/> when it is done.</param>
+public sealed record EvaluationProgress(int Fold, int Folds, TrainingProgress? Training);

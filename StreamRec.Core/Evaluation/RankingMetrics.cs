@@ -1,0 +1,38 @@
+namespace StreamRec.Core.Evaluation;
+
+/// <summary>The figures of one ranked list; see <see cref="RankingResult"/> for their definitions.</summary>
+/// <param name="Precision">Relevant titles in the list / length asked for.</param>
+/// <param name="Recall">Relevant titles in the list / relevant titles.</param>
+/// <param name="Ndcg">Normalised discounted cumulative gain.</param>
+/// <param name="IsHit">Whether a relevant title is in the list.</param>
+public readonly record struct RankingMetrics(double Precision, double Recall, double Ndcg, bool IsHit)
+{
+    /// <summary>Judges one list.</summary>
+    /// <param name="list">Title rows, best first; at most <paramref name="length"/>.</param>
+    /// <param name="relevant">The relevant title rows, at least one.</param>
+    /// <param name="length">k.</param>
+    public static RankingMetrics Of(ReadOnlySpan<int> list, IReadOnlySet<int> relevant, int length)
+    {
+        ArgumentNullException.ThrowIfNull(relevant);
+        ArgumentOutOfRangeException.ThrowIfLessThan(relevant.Count, 1, nameof(relevant));
+        var (hits, gain) = (0, 0.0);
+        for (var place = 0; place < list.Length; place++)
+        {
+            if (relevant.Contains(list[place]))
+            {
+                hits++;
+                gain += Discount(place);
+            }
+        }
+
+        var ideal = 0.0;
+        for (var place = 0; place < Math.Min(length, relevant.Count); place++)
+        {
+            ideal += Discount(place);
+        }
+
+        return new RankingMetrics((double)hits / length, (double)hits / relevant.Count, gain / ideal, hits > 0);
+    }
+
+    private static double Discount(int place) => 1 / Math.Log2(2 + place);
+}

@@ -1,0 +1,130 @@
+using StreamRec.Core.Evaluation;
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation;
+using StreamRec.Core.Recommendation.Bias;
+using StreamRec.Core.Recommendation.MatrixFactorization;
+using StreamRec.Core.Recommendation.Models;
+using StreamRec.Tests.Recommendation;
+
+namespace StreamRec.Tests.Evaluation;
+
+public sealed class EvaluatorTests
+{
+    private static readonly EvaluationRequest Biases = new() { Trainer = new BiasTrainer() };
+
+    private static RatingTable Table(params byte[] scoresOfOneUser) =>
+        new([0, scoresOfOneUser.Length], [.. Enumerable.Range(0, scoresOfOneUser.Length)], scoresOfOneUser, [], scoresOfOneUser.Length);
+
+    [Fact]
+    public void CrossValidate_FiveFolds_TestsEveryRatingOnce()
+    {
+        var result = Evaluator.CrossValidate(GeneratedWorld.Data, 5, Biases);
+        Assert.Equal(5, result.Folds.Count);
+        Assert.Equal(GeneratedWorld.Data.Ratings.Count, result.Folds.Sum(fold => fold.TestRatings));
+        Assert.All(result.Folds, fold => Assert.Equal(GeneratedWorld.Data.Ratings.Count, fold.TrainRatings + fold.TestRatings));
+        Assert.Equal(result.Folds.Average(fold => fold.Rmse), result.Mean.Rmse, 1e-12);
+        Assert.InRange(result.Mean.RmseDeviation, 1e-6, 0.1);
+    }
+
+    [Fact]
+    public void CrossValidate_TheBiasModel_EqualsItsOwnBaseline()
+    {
+        var result = Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases);
+        var baseline = Assert.Single(result.Baselines, baseline => baseline.Model == "bias");
+        Assert.Equal(["global-mean", "user-mean", "title-mean", "bias"], result.Baselines.Select(each => each.Model));
+        Assert.Equal(baseline.Rmse, result.Mean.Rmse, 1e-9);
+        Assert.Equal(baseline.Mae, result.Mean.Mae, 1e-9);
+        Assert.True(result.Mean.Rmse < result.Baselines[0].Rmse);
+    }
+
+    [Fact]
+    public void CrossValidate_MatrixFactorization_RanksBetterThanBiases()
+    {
+        var factors = Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases with { Trainer = new MatrixFactorizationTrainer() });
+        var biases = Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases);
+        Assert.True(factors.Mean.Ranking!.Ndcg > biases.Mean.Ranking!.Ndcg);
+        Assert.True(factors.Mean.Ranking.Coverage > biases.Mean.Ranking.Coverage);
+        Assert.InRange(factors.Mean.Ranking.HitRate, factors.Mean.Ranking.Precision, 1);
+    }
+
+    [Fact]
+    public void CrossValidate_SameSeed_GivesTheSameErrorsAndAnotherSeedOthers()
+    {
+        var first = Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases);
+        Assert.Equal(first.Mean.Rmse, Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases with { Threads = 1 }).Mean.Rmse);
+        Assert.NotEqual(first.Mean.Rmse, Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases with { Seed = 2 }).Mean.Rmse);
+    }
+
+    [Fact]
+    public void CrossValidate_FewerRatingsThanFolds_SaysSo()
+    {
+        var failure = Assert.Throws<ModelException>(() => Evaluator.CrossValidate(new TrainingData(Table(4, 6, 8)), 5, Biases));
+        Assert.Contains("3 ratings", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CrossValidate_OneUserAllRatingsEqual_HasNoErrorAtAll()
+    {
+        var result = Evaluator.CrossValidate(new TrainingData(Table(8, 8, 8, 8)), 2, Biases);
+        Assert.Equal(0, result.Mean.Rmse, 1e-6);
+        Assert.Equal(0, result.Mean.Mae, 1e-6);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(101)]
+    public void CrossValidate_ImpossibleFolds_NamesWhatIsAccepted(int folds)
+    {
+        var failure = Assert.Throws<ModelException>(() => Evaluator.CrossValidate(GeneratedWorld.Data, folds, Biases));
+        Assert.Contains("from 2 to 100", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(double.NaN)]
+    public void TestShare_OutOfRange_NamesWhatIsAccepted(double share)
+    {
+        var failure = Assert.Throws<ModelException>(() => Evaluator.TestShare(GeneratedWorld.Data, share, Biases));
+        Assert.Contains("above 0 and below 1", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TestShare_AQuarter_HoldsAboutAQuarterOut()
+    {
+        var fold = Assert.Single(Evaluator.TestShare(GeneratedWorld.Data, 0.25, Biases).Folds);
+        Assert.InRange((double)fold.TestRatings / GeneratedWorld.Data.Ratings.Count, 0.23, 0.27);
+    }
+
+    [Fact]
+    public void TestShare_OneRating_SaysThatNothingIsLeft() =>
+        Assert.Throws<ModelException>(() => Evaluator.TestShare(new TrainingData(Table(8)), 0.5, Biases));
+
+    [Fact]
+    public void TrainAndTest_GivenTables_ComputesErrorsByHand()
+    {
+        // The only training score is 4.0, so every prediction is 4.0; the test scores are 5.0 and 3.5.
+        var training = new TrainingData(new RatingTable([0, 1], [0], [8], [], 3));
+        var result = Evaluator.TrainAndTest(training, new RatingTable([0, 2], [1, 2], [10, 7], [], 3), Biases);
+        Assert.Equal(0.75, result.Mean.Mae, 1e-6);
+        Assert.Equal(Math.Sqrt((1 + 0.25) / 2), result.Mean.Rmse, 1e-6);
+    }
+
+    [Fact]
+    public void TrainAndTest_OtherRows_IsRefused() =>
+        Assert.Throws<ModelException>(() => Evaluator.TrainAndTest(new TrainingData(Table(8, 8)), Table(8), Biases));
+
+    [Fact]
+    public void CrossValidate_Cancelled_Throws() => Assert.ThrowsAny<OperationCanceledException>(() =>
+        Evaluator.CrossValidate(GeneratedWorld.Data, 2, Biases with { Cancellation = new CancellationToken(canceled: true) }));
+
+    [Fact]
+    public void CrossValidate_WithProgress_ReportsEachFold()
+    {
+        var reports = new Recorder<EvaluationProgress>();
+        Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases with { Progress = reports });
+        Assert.Equal([1, 2, 3], reports.Values.Where(report => report.Training is null).Select(report => report.Fold));
+        Assert.Equal(15, reports.Values.Count(report => report.Training is not null));
+    }
+}

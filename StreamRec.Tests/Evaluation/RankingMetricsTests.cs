@@ -1,0 +1,28 @@
+using StreamRec.Core.Evaluation;
+
+namespace StreamRec.Tests.Evaluation;
+
+public sealed class RankingMetricsTests
+{
+    [Fact]
+    public void Of_TwoOfThreeRelevantAtPlacesOneAndThree_GivesTheFiguresByHand()
+    {
+        var metrics = RankingMetrics.Of([7, 1, 9, 2], new HashSet<int> { 7, 9, 50 }, 4);
+        Assert.Equal(0.5, metrics.Precision, 1e-12);
+        Assert.Equal(2.0 / 3, metrics.Recall, 1e-12);
+        Assert.Equal((1 + 0.5) / (1 + (1 / Math.Log2(3)) + 0.5), metrics.Ndcg, 1e-12);
+        Assert.True(metrics.IsHit);
+    }
+
+    [Fact]
+    public void Of_NothingRelevantInTheList_IsZero() =>
+        Assert.Equal(new RankingMetrics(0, 0, 0, IsHit: false), RankingMetrics.Of([1, 2], new HashSet<int> { 3 }, 2));
+
+    [Fact]
+    public void Of_MoreRelevantThanPlaces_CanStillBePerfect() =>
+        Assert.Equal(1, RankingMetrics.Of([1, 2], new HashSet<int> { 1, 2, 3 }, 2).Ndcg, 1e-12);
+
+    [Fact]
+    public void Of_NothingRelevantAtAll_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RankingMetrics.Of([1], new HashSet<int>(), 1));
+}

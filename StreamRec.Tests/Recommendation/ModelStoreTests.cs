@@ -1,0 +1,124 @@
+using StreamRec.Core.Recommendation;
+using StreamRec.Core.Recommendation.Bias;
+using StreamRec.Core.Recommendation.Storage;
+using StreamRec.Core.Recommendation.Training;
+using StreamRec.Core.Storage;
+
+namespace StreamRec.Tests.Recommendation;
+
+public sealed class ModelStoreTests : IDisposable
+{
+    private static readonly TrainedModel Trained = ModelTraining.Run(GeneratedWorld.Data, new TrainingRequest { Trainer = new BiasTrainer(), Seed = 7 });
+
+    private static readonly string[] UserIds = [.. Enumerable.Range(0, GeneratedWorld.Users).Select(user => $"u{user}")];
+
+    private static readonly string[] TitleIds = [.. GeneratedWorld.Data.Titles.Select(title => title.Id)];
+
+    private readonly TemporaryFolder folder = new();
+    private readonly ModelStore store;
+
+    public ModelStoreTests() => store = new ModelStore(new DataRoot(folder.Path));
+
+    public void Dispose() => folder.Dispose();
+
+    private ModelManifest Save() => store.Save(Trained, new ModelOrigin("snapshot-1", "abc", UserIds, TitleIds));
+
+    private string DataFileOf(string id) => Path.Combine(folder.Path, "models", id, "model.bin");
+
+    [Fact]
+    public void Load_SavedModel_GivesEverythingBack()
+    {
+        var manifest = Save();
+        var loaded = store.Load(manifest.Id);
+        Assert.Equal(UserIds, loaded.UserIds);
+        Assert.Equal(TitleIds, loaded.TitleIds);
+        Assert.Equal(Trained.Model.ProfileOf(3).Predict(4), loaded.Trained.Model.ProfileOf(3).Predict(4));
+        Assert.Equal("snapshot-1", loaded.Manifest.SnapshotId);
+        Assert.Equal(7, loaded.Manifest.Seed);
+        Assert.Equal("5", loaded.Manifest.Parameters["sweeps"]);
+        Assert.Equal(Trained.Quality.Errors, loaded.Manifest.Quality.Errors);
+        Assert.Equal(Trained.Quality.Baselines, loaded.Manifest.Quality.Baselines);
+        var (expected, actual) = (Trained.Uncertainty.Of(PredictionSource.Bias), loaded.Trained.Uncertainty.Of(PredictionSource.Bias));
+        Assert.Equal(expected.Cuts, actual.Cuts);
+        Assert.Equal(expected.DeviationFor(12, 34), actual.DeviationFor(12, 34));
+    }
+
+    [Fact]
+    public void Activate_Models_SwitchesAndSwitchesBack()
+    {
+        Assert.Null(store.ActiveId);
+        Assert.Null(store.LoadActive());
+        var (first, second) = (Save(), Save());
+        store.Activate(second.Id);
+        Assert.Equal(second.Id, store.LoadActive()!.Manifest.Id);
+        store.Activate(first.Id);
+        Assert.Equal(first.Id, new ModelStore(new DataRoot(folder.Path)).ActiveId);
+        Assert.Equal(2, store.List().Count);
+    }
+
+    [Fact]
+    public void Activate_NoSuchModel_KeepsTheActiveOne()
+    {
+        var manifest = Save();
+        store.Activate(manifest.Id);
+        Assert.Throws<ModelException>(() => store.Activate("20260101-000000-ffffff"));
+        Assert.Throws<ModelException>(() => store.Activate("../models/" + manifest.Id));
+        Assert.Equal(manifest.Id, store.ActiveId);
+    }
+
+    [Fact]
+    public void Load_AnyByteChanged_IsRefused()
+    {
+        var id = Save().Id;
+        var bytes = File.ReadAllBytes(DataFileOf(id));
+        foreach (var place in new[] { 0, 9, 20, bytes.Length / 2, bytes.Length - 1 })
+        {
+            var damaged = bytes.ToArray();
+            damaged[place] ^= 0x40;
+            File.WriteAllBytes(DataFileOf(id), damaged);
+            Assert.Contains("damaged", Assert.Throws<ModelException>(() => store.Load(id)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Load_CutOffOrMissingFile_IsRefused()
+    {
+        var id = Save().Id;
+        File.WriteAllBytes(DataFileOf(id), File.ReadAllBytes(DataFileOf(id))[..100]);
+        Assert.Throws<ModelException>(() => store.Load(id));
+        File.Delete(DataFileOf(id));
+        Assert.Throws<ModelException>(() => store.Load(id));
+    }
+
+    [Fact]
+    public void List_DamagedManifestAndUnfinishedFolder_LeavesThemOut()
+    {
+        var (good, bad) = (Save(), Save());
+        File.WriteAllText(Path.Combine(folder.Path, "models", bad.Id, "manifest.json"), "{ not json");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "models", ".unfinished-x"));
+        Assert.Equal(good.Id, Assert.Single(store.List()).Id);
+        Assert.Contains("damaged", Assert.Throws<ModelException>(() => store.Load(bad.Id)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_FolderCannotBeMade_SaysSoAndLeavesNothing()
+    {
+        File.WriteAllText(Path.Combine(folder.Path, "models"), "a file where the folder should be");
+        Assert.Contains("could not be stored", Assert.Throws<ModelException>(Save).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Save_IdsThatDoNotFit_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => store.Save(Trained, new ModelOrigin("s", "", ["only one"], TitleIds)));
+
+    [Fact]
+    public void Remap_NewerSnapshot_FindsUsersAndTitlesById()
+    {
+        var stored = store.Load(Save().Id);
+        Assert.Same(stored.Trained, stored.Remap(UserIds, TitleIds));
+        var model = stored.Remap(["new", "u3"], ["ds1", "ns5", "ns4"]).Model;
+        Assert.False(model.KnowsUser(0));
+        Assert.False(model.KnowsTitle(0));
+        Assert.Equal(Trained.Model.ProfileOf(3).Predict(4), model.ProfileOf(1).Predict(1));
+    }
+}
