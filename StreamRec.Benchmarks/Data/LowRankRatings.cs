@@ -1,7 +1,7 @@
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Threading;
 
-namespace StreamRec.Benchmarks;
+namespace StreamRec.Benchmarks.Data;
 
 /// <summary>
 /// Ratings made up in memory: mean 3.5 + user bias + title bias + 8 hidden tastes + noise of 0.7 stars, rounded to half stars; popular titles are rated

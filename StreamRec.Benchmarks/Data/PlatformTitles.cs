@@ -1,7 +1,8 @@
 using CsvHelper;
+using StreamRec.Benchmarks.Running;
 using StreamRec.Core.Catalog;
 
-namespace StreamRec.Benchmarks;
+namespace StreamRec.Benchmarks.Data;
 
 /// <summary>The four real catalogs with the fields that content similarity reads.</summary>
 internal static class PlatformTitles
@@ -14,14 +15,11 @@ internal static class PlatformTitles
         ("netflix_titles.csv", Platform.Netflix),
     ];
 
-    /// <summary>All titles, or <see langword="null"/> when the data is not there.</summary>
-    public static IReadOnlyList<Title>? Read()
+    /// <summary>All titles.</summary>
+    /// <exception cref="ScenarioUnavailableException">The data is not there.</exception>
+    public static IReadOnlyList<Title> Read()
     {
-        if (Measurement.Shared("data/platforms") is not { } folder)
-        {
-            return null;
-        }
-
+        var folder = ScenarioContext.Shared("data/platforms");
         var titles = new List<Title>();
         foreach (var (file, platform) in Catalogs)
         {
