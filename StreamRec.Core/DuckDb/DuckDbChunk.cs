@@ -27,7 +27,7 @@ public sealed class DuckDbChunk : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, columns.Count);
-        return new DuckDbColumn(this, NativeMethods.ChunkVector(handle, (ulong)index), columns[index].Type, RowCount);
+        return new DuckDbColumn(NativeMethods.ChunkVector(handle, (ulong)index), columns[index].Type, RowCount);
     }
 
     /// <summary>Frees the vectors.</summary>

@@ -14,14 +14,12 @@ public readonly record struct DuckDbListEntry(ulong Offset, ulong Length);
 /// </summary>
 public readonly unsafe ref struct DuckDbColumn
 {
-    private readonly DuckDbChunk owner;
     private readonly nint vector;
     private readonly byte* data;
     private readonly ulong* validity;
 
-    internal DuckDbColumn(DuckDbChunk owner, nint vector, DuckDbType type, int count)
+    internal DuckDbColumn(nint vector, DuckDbType type, int count)
     {
-        this.owner = owner;
         this.vector = vector;
         Type = type;
         Count = count;
@@ -83,7 +81,7 @@ public readonly unsafe ref struct DuckDbColumn
 
     /// <summary>The items of all lists of a list column, one after another.</summary>
     public DuckDbColumn Items => Type.Id == DuckDbTypeId.List
-        ? new DuckDbColumn(owner, NativeMethods.ListVectorChild(vector), Type.ItemType!, (int)NativeMethods.ListVectorSize(vector))
+        ? new DuckDbColumn(NativeMethods.ListVectorChild(vector), Type.ItemType!, (int)NativeMethods.ListVectorSize(vector))
         : throw NotAList();
 
     /// <summary>A row's value as a .NET object; <see langword="null"/> where there is none.</summary>

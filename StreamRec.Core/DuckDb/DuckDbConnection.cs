@@ -90,6 +90,18 @@ public sealed class DuckDbConnection : IDisposable
     /// <exception cref="DuckDbException">There is no such table.</exception>
     public DuckDbAppender CreateAppender(string table, string? schema = null) => new(this, schema, table);
 
+    /// <summary>
+    /// Makes a function of ours callable in statements, for bulk work inside the engine: it gets whole columns and runs on the engine's own
+    /// threads, several at a time. It lives as long as the database.
+    /// </summary>
+    /// <param name="name">The name to call it by.</param>
+    /// <param name="parameters">The types of what it takes.</param>
+    /// <param name="result">The type of what it gives.</param>
+    /// <param name="body">Fills a value for every row; an exception ends the statement with its message.</param>
+    /// <exception cref="DuckDbException">The engine refused.</exception>
+    public void RegisterFunction(string name, IReadOnlyList<DuckDbType> parameters, DuckDbType result, DuckDbFunctionBody body) =>
+        DuckDbFunction.Register(this, name, parameters, result, body);
+
     /// <summary>Closes the connection; an open transaction is rolled back.</summary>
     public void Dispose() => Handle.Dispose();
 

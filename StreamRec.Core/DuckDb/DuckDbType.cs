@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StreamRec.Core.DuckDb;
 
 /// <summary>A column's type with what is needed to read it.</summary>
@@ -33,6 +35,36 @@ public sealed class DuckDbType
             or DuckDbTypeId.Blob or DuckDbTypeId.List => 16,
         _ => 0,
     };
+
+    /// <summary>A type without parameters of its own.</summary>
+    public static DuckDbType Plain(DuckDbTypeId id) => new(id) { Storage = id };
+
+    /// <summary>An enum of the given texts, numbered from 0.</summary>
+    public static DuckDbType EnumOf(IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var storage = texts.Count <= byte.MaxValue + 1 ? DuckDbTypeId.UTinyInt : texts.Count <= ushort.MaxValue + 1 ? DuckDbTypeId.USmallInt : DuckDbTypeId.UInteger;
+        return new DuckDbType(DuckDbTypeId.Enum) { Storage = storage, EnumTexts = texts };
+    }
+
+    /// <summary>The engine's own description of a type made by <see cref="Plain"/> or <see cref="EnumOf"/>.</summary>
+    internal unsafe LogicalTypeHandle ToNative()
+    {
+        if (Id != DuckDbTypeId.Enum) return NativeMethods.CreateLogicalType(Id);
+        var pointers = new nint[EnumTexts.Count];
+        try
+        {
+            for (var index = 0; index < pointers.Length; index++) pointers[index] = Marshal.StringToCoTaskMemUTF8(EnumTexts[index]);
+            fixed (nint* start = pointers)
+            {
+                return NativeMethods.CreateEnumType((byte**)start, (ulong)pointers.Length);
+            }
+        }
+        finally
+        {
+            foreach (var pointer in pointers) Marshal.FreeCoTaskMem(pointer);
+        }
+    }
 
     internal static unsafe DuckDbType Of(LogicalTypeHandle handle)
     {

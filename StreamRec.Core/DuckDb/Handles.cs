@@ -87,6 +87,15 @@ internal sealed class LogicalTypeHandle : NativeHandle
     }
 }
 
+internal sealed class FunctionHandle : NativeHandle
+{
+    protected override bool ReleaseHandle()
+    {
+        NativeMethods.DestroyScalarFunction(ref handle);
+        return true;
+    }
+}
+
 internal sealed class ValueHandle : NativeHandle
 {
     protected override bool ReleaseHandle()

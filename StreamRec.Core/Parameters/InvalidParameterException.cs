@@ -4,7 +4,7 @@ namespace StreamRec.Core.Parameters;
 /// A value that a person or program gave is not one of those accepted. Pages, commands and the API show the same three things: which
 /// parameter, what was given, what is accepted.
 /// </summary>
-public sealed class InvalidParameterException : ArgumentException
+public sealed class InvalidParameterException : Exception
 {
     /// <summary>Describes a wrong value.</summary>
     /// <param name="parameterName">The name as the person wrote it, such as <c>duration_type</c>.</param>

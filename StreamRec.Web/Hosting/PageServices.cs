@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Radzen;
+using StreamRec.Web.Api;
 using StreamRec.Web.Browser;
 using StreamRec.Web.Components;
 using StreamRec.Web.Localization;
@@ -64,6 +65,8 @@ internal static class PageServices
             pages.UseExceptionHandler("/error", createScopeForErrors: true);
             pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         });
+
+        application.UseStreamRecApiErrors();
 
         // After the error pages: their second run must be routed anew.
         application.UseRouting();

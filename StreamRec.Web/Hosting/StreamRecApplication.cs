@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Hosting;
 
@@ -30,11 +31,14 @@ public static class StreamRecApplication
         }
 
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        builder.Services.AddStreamRecWorkspace(builder.Configuration);
         builder.Services.AddStreamRecPages(builder.Configuration);
+        builder.Services.AddStreamRecApi(builder.Configuration);
         configure?.Invoke(builder);
 
         var application = builder.Build();
         application.UseStreamRecPages();
+        application.MapStreamRecApi();
         return application;
     }
 }

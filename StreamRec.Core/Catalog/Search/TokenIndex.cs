@@ -1,7 +1,7 @@
 namespace StreamRec.Core.Catalog.Search;
 
 /// <summary>
-/// An inverted index: sorted tokens, and for each the rows that hold it (ascending, each once). Prefixes are ranges of tokens.
+/// An inverted index: sorted tokens, and for each the rows that hold it. Prefixes are ranges of tokens.
 /// </summary>
 internal sealed class TokenIndex
 {

@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace StreamRec.Core.Catalog.Search;
 
-/// <summary>Collects tokens row by row (rows ascending) and sorts them into a <see cref="TokenIndex"/>.</summary>
+/// <summary>
+/// Collects tokens row by row (rows ascending) and sorts them into a <see cref="TokenIndex"/>. It runs once, at the start of the program:
+/// the loops are compiled with full optimisation at once instead of after a while.
+/// </summary>
 internal sealed class TokenIndexBuilder
 {
     private const int LongestWord = 64;
@@ -19,6 +23,7 @@ internal sealed class TokenIndexBuilder
     public TokenIndexBuilder() => bySpan = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds every word of a folded text; words joined by a hyphen also as one ("spider-man": spider, man, spiderman).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddWords(int row, ReadOnlySpan<char> foldedText)
     {
         var words = new Words(foldedText, current);
@@ -38,6 +43,7 @@ internal sealed class TokenIndexBuilder
     }
 
     /// <summary>Adds one token; again for the same row does nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int row, ReadOnlySpan<char> token)
     {
         if (token.IsEmpty)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StreamRec.Core.Catalog.Search;
 
 /// <summary>Cuts folded text into words: runs of letters and digits. Apostrophes vanish ("ocean's" is "oceans"), all else separates.</summary>
@@ -26,6 +28,7 @@ internal ref struct Words
     public bool JoinedByHyphen { get; private set; }
 
     /// <summary>Goes to the next word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         var start = position;

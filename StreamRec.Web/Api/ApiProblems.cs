@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using StreamRec.Core.Parameters;
+using StreamRec.Core.Workspaces;
+
+namespace StreamRec.Web.Api;
+
+/// <summary>The API's errors as problem details (RFC 9457).</summary>
+internal static class ApiProblems
+{
+    /// <summary>400: a parameter has a wrong value; names it and what is accepted, also as fields that a program can read.</summary>
+    public static ProblemHttpResult WrongValue(InvalidParameterException failure) => TypedResults.Problem(
+        title: $"The value of '{failure.ParameterName}' is not accepted.",
+        detail: failure.Message,
+        statusCode: StatusCodes.Status400BadRequest,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["parameter"] = failure.ParameterName,
+            ["value"] = failure.Value,
+            ["accepted"] = failure.AcceptedValues,
+        });
+
+    /// <summary>404: no title has the id.</summary>
+    public static ProblemHttpResult UnknownTitle(string id) => TypedResults.Problem(
+        title: "There is no such title.",
+        detail: $"No title of the current catalog has the id '{id}'. Ids are a platform's letter and its own number, such as ns1; /api/titles?search= finds them by name.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>503 with Retry-After: there is nothing to answer from yet; says what is being prepared.</summary>
+    public static ProblemHttpResult NotReady(WorkspaceState state, ApiLimits limits, HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem(
+            title: "The data is not ready yet.",
+            detail: WorkspacePhases.Describe(state),
+            statusCode: StatusCodes.Status503ServiceUnavailable,
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["phase"] = WorkspacePhases.KeyOf(state.Phase),
+                ["fraction"] = state.Fraction,
+            });
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Recommendation;
+
+namespace StreamRec.Web.Api;
+
+/// <summary>Why a score is what it is: as a sentence, and as the values behind it.</summary>
+/// <param name="Kind">What it says: rated-similar, rated-shares-content, user-mean, title-mean, title-unrated, user-unknown, global-mean or no-model.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Title">The id of the other title it speaks of, or null.</param>
+/// <param name="Name">That title's name, or null.</param>
+/// <param name="Rating">The user's score for that title in stars, or null.</param>
+/// <param name="Effect">By how many stars this moves the score, or null.</param>
+/// <param name="Similarity">Cosine similarity, 0 to 1, or null.</param>
+/// <param name="Count">How many ratings it rests on, or null.</param>
+/// <param name="Mean">A mean in stars, or null.</param>
+/// <param name="Terms">Shared words, genres or people, strongest first.</param>
+internal sealed record ReasonResponse(
+    string Kind,
+    string Text,
+    string? Title,
+    string? Name,
+    double? Rating,
+    double? Effect,
+    double? Similarity,
+    int? Count,
+    double? Mean,
+    IReadOnlyList<string> Terms)
+{
+    public static ReasonResponse Of(Reason reason, CatalogIndex catalog)
+    {
+        var title = reason.TitleRow < 0 ? null : catalog.Titles[reason.TitleRow];
+        return new ReasonResponse(
+            JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Kind.ToString()),
+            Sentence(reason, title?.Name ?? ""),
+            title?.Id,
+            title?.Name,
+            reason.Rating,
+            reason.Effect,
+            reason.Similarity,
+            reason.Count,
+            reason.Mean,
+            reason.Terms);
+    }
+
+    private static string Sentence(Reason reason, string name) => reason.Kind switch
+    {
+        ReasonKind.RatedSimilar => Invariant($"This user rated {name} {reason.Rating:0.#}; the model sees it as similar.{Moved(reason)}"),
+        ReasonKind.RatedSharesContent => Invariant($"This user rated {name} {reason.Rating:0.#}, which shares {string.Join(", ", reason.Terms)}.{Moved(reason)}"),
+        ReasonKind.UserMean => Invariant($"This user's scores have a mean of {reason.Mean:0.00} over {reason.Count} ratings.{Moved(reason)}"),
+        ReasonKind.TitleMean => Invariant($"This title has a mean of {reason.Mean:0.00} over {reason.Count} ratings.{Moved(reason)}"),
+        ReasonKind.TitleUnrated => "Nobody has rated this title yet.",
+        ReasonKind.UserUnknown => "This user has no ratings.",
+        ReasonKind.GlobalMean => Invariant($"All ratings have a mean of {reason.Mean:0.00}."),
+        _ => "No model is trained on these ratings yet.",
+    };
+
+    private static string Moved(Reason reason) =>
+        reason.Effect is { } effect ? Invariant($" That moves the score by {effect:+0.00;-0.00;0.00}.") : "";
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

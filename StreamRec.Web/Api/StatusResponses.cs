@@ -1,0 +1,88 @@
+using System.Runtime.InteropServices;
+using StreamRec.Core;
+using StreamRec.Core.Recommendation.Storage;
+using StreamRec.Core.Snapshots;
+using StreamRec.Core.Workspaces;
+
+namespace StreamRec.Web.Api;
+
+/// <summary>What is in use.</summary>
+/// <param name="Ready">Whether questions are answered.</param>
+/// <param name="Phase">What the program is busy with: starting, writing-sample, importing-sample, loading, training, ready or failed.</param>
+/// <param name="Fraction">How much of the phase is done, 0 to 1.</param>
+/// <param name="Problem">What went wrong or was passed over, or null.</param>
+/// <param name="Snapshot">The snapshot, or null while there is none.</param>
+/// <param name="Model">The model that predicts, or null while none is trained on these ratings.</param>
+/// <param name="Versions">Versions of program and runtime.</param>
+internal sealed record StatusResponse(
+    bool Ready, string Phase, double Fraction, string? Problem, SnapshotResponse? Snapshot, ModelResponse? Model, VersionsResponse Versions)
+{
+    public static StatusResponse Of(Workspace? workspace, WorkspaceState state) => new(
+        workspace is not null,
+        WorkspacePhases.KeyOf(state.Phase),
+        state.Fraction,
+        state.Problem,
+        workspace is null ? null : SnapshotResponse.Of(workspace.Snapshot),
+        workspace?.Model is { } model ? ModelResponse.Of(model) : null,
+        new VersionsResponse(ProgramVersion.Current, RuntimeInformation.FrameworkDescription));
+}
+
+/// <summary>A snapshot.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Created">When it was made.</param>
+/// <param name="IsSample">Whether it holds the made-up sample world.</param>
+/// <param name="Titles">Titles.</param>
+/// <param name="Users">Users with ratings.</param>
+/// <param name="Ratings">Ratings.</param>
+/// <param name="TitlesByPlatform">Titles by platform key.</param>
+internal sealed record SnapshotResponse(
+    string Id, DateTimeOffset Created, bool IsSample, int Titles, int Users, long Ratings, IReadOnlyDictionary<string, int> TitlesByPlatform)
+{
+    public static SnapshotResponse Of(SnapshotManifest manifest) => new(
+        manifest.Id, manifest.Created, manifest.IsSample, manifest.Titles, manifest.Users, manifest.Ratings, manifest.TitlesByPlatform);
+}
+
+/// <summary>A model.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Model">Its kind, such as mf.</param>
+/// <param name="Created">When it was trained.</param>
+/// <param name="SnapshotId">The snapshot it was trained on.</param>
+/// <param name="Parameters">Its settings.</param>
+/// <param name="Seed">Its seed.</param>
+/// <param name="Ratings">How many ratings it was trained on.</param>
+/// <param name="TrainSeconds">How long that took.</param>
+/// <param name="Rmse">Root mean square error on held-out ratings in stars, or null when none were held out.</param>
+/// <param name="Mae">Mean absolute error on held-out ratings in stars, or null.</param>
+internal sealed record ModelResponse(
+    string Id,
+    string Model,
+    DateTimeOffset Created,
+    string SnapshotId,
+    IReadOnlyDictionary<string, string> Parameters,
+    int Seed,
+    int Ratings,
+    double TrainSeconds,
+    double? Rmse,
+    double? Mae)
+{
+    public static ModelResponse Of(ModelManifest manifest) => new(
+        manifest.Id,
+        manifest.Model,
+        manifest.Created,
+        manifest.SnapshotId,
+        manifest.Parameters,
+        manifest.Seed,
+        manifest.Ratings,
+        manifest.TrainSeconds,
+        manifest.Quality.Errors?.Rmse,
+        manifest.Quality.Errors?.Mae);
+}
+
+/// <summary>Versions.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Runtime">The .NET runtime.</param>
+internal sealed record VersionsResponse(string Program, string Runtime);
+
+/// <summary>A health check's answer.</summary>
+/// <param name="Status">live or ready.</param>
+internal sealed record HealthResponse(string Status);
