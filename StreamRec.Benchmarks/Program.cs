@@ -6,6 +6,7 @@ var benchmarks = new SortedDictionary<string, Action>(StringComparer.Ordinal)
     ["mf-generated"] = GeneratedTrainingBenchmark.Run,
     ["mf-movielens"] = MovieLensTrainingBenchmark.Run,
     ["prediction"] = PredictionBenchmark.Run,
+    ["ratings-import"] = RatingImportBenchmark.Run,
     ["text-similarity"] = TextSimilarityBenchmark.Run,
 };
 
