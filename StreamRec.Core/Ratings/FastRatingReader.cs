@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Ratings;
 
@@ -31,12 +33,19 @@ internal sealed class FastRatingReader
 
     /// <summary>Reads a file into the blocks.</summary>
     /// <returns>Whether every row was taken; when not, the blocks hold some of the file and must be cleared.</returns>
+    /// <exception cref="InvalidDataException">A gzip file is damaged or ends too early.</exception>
     public bool TryRead(RatingFile file, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         current = file.Layout;
+        var isGzip = !file.Layout.IsParquet && RatingStreams.IsGzip(file.Path);
         try
         {
-            connection.Execute(Statement(file), [file.Path], progress, cancellationToken);
+            // The engine takes a gzip file that breaks off for one that ends there, so another thread looks at that meanwhile.
+            WorkerThreads.Run(isGzip ? 2 : 1, worker =>
+            {
+                if (worker == 0) connection.Execute(Statement(file.Layout, isGzip), [file.Path], progress, cancellationToken);
+                else RatingStreams.CheckGzip(file.Path, cancellationToken);
+            });
             return true;
         }
         catch (DuckDbException)
@@ -46,9 +55,8 @@ internal sealed class FastRatingReader
         }
     }
 
-    private static string Statement(RatingFile file)
+    private static string Statement(RatingLayout layout, bool isGzip)
     {
-        var layout = file.Layout;
         string Field(int column) => column < 0 ? "null" : layout.IsParquet ? ParquetField(layout, column) : $"c{column}";
         var call = $"{FunctionName}({Field(layout.UserColumn)}, {Field(layout.TitleColumn)}, {Field(layout.ScoreColumn)}, {Field(layout.TimeColumn)}, {Field(layout.SourceColumn)})";
         if (layout.IsParquet) return $"select max({call}) from read_parquet(?)";
@@ -56,7 +64,7 @@ internal sealed class FastRatingReader
         return $"""
             select max({call}) from read_csv(?, auto_detect = false, header = {layout.HasHeader}, delim = {DuckDbText.Literal(layout.Delimiter)},
                 quote = '{(layout.IsQuoted ? "\"" : "")}', escape = '{(layout.IsQuoted ? "\"" : "")}', columns = {"{"}{columns}{"}"}, buffer_size = {BufferSize},
-                compression = '{(RatingStreams.IsGzip(file.Path) ? "gzip" : "none")}')
+                compression = '{(isGzip ? "gzip" : "none")}')
             """;
     }
 
@@ -70,6 +78,7 @@ internal sealed class FastRatingReader
             : $"{name}::varchar";
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(DuckDbArguments arguments, DuckDbAppenderColumn result)
     {
         var users = arguments.Column(0);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Ratings;
@@ -45,6 +46,7 @@ internal static class RatingAssembler
         return (new RatingTable(kept, titles, halfStars, hasTimes == 0 ? [] : times, titleCount), rows.ToDirectory(), total - kept[^1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CountByUser(List<RatingBlock> blocks, UserRows rows, CancellationToken cancellationToken)
     {
         var starts = new int[rows.Count + 1];
@@ -64,6 +66,7 @@ internal static class RatingAssembler
         return starts;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong[] Scatter(List<RatingBlock> blocks, UserRows rows, int[] starts, CancellationToken cancellationToken)
     {
         var ratings = new ulong[starts[^1]];
@@ -77,6 +80,7 @@ internal static class RatingAssembler
         return ratings;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int SortAndCompact(Span<ulong> ratings)
     {
         ratings.Sort();

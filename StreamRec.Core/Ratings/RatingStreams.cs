@@ -27,5 +27,14 @@ internal static class RatingStreams
         return IsGzip(file);
     }
 
+    /// <summary>Unpacks a gzip file to nowhere.</summary>
+    /// <exception cref="InvalidDataException">It is damaged or ends too early.</exception>
+    public static void CheckGzip(string path, CancellationToken cancellationToken)
+    {
+        using var stream = Open(path);
+        var buffer = new byte[1 << 16];
+        while (stream.Read(buffer) > 0) cancellationToken.ThrowIfCancellationRequested();
+    }
+
     private static bool IsGzip(FileStream file) => file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
 }

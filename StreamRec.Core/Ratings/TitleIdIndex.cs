@@ -42,12 +42,12 @@ public sealed class TitleIdIndex
 
     /// <summary>The row of an id, UTF-8; −1 when there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ReadOnlySpan<byte> id) => id.Length <= PackedLength ? FindPacked(Pack(id)) : FindLong(id);
+    public int Find(ReadOnlySpan<byte> id) => id.Length > PackedLength ? FindLong(id) : EndsInNul(id) ? -1 : FindPacked(Pack(id));
 
     /// <summary>The row of the MovieLens film with a number, UTF-8 digits: the id is <c>m</c> and the number; −1 when there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindMovieLens(ReadOnlySpan<byte> number) =>
-        number.Length < PackedLength && number.Length > 0 ? FindPacked((Pack(number) << 8) | 'm') : FindLong([(byte)'m', .. number]);
+        number.Length < PackedLength && !EndsInNul(number) ? FindPacked((Pack(number) << 8) | 'm') : FindLong([(byte)'m', .. number]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FindPacked(ulong key)
@@ -62,13 +62,13 @@ public sealed class TitleIdIndex
     }
 
     private int FindLong(ReadOnlySpan<byte> id) =>
-        id.Length <= PackedLength ? FindPacked(Pack(id)) : longIds.GetValueOrDefault(Encoding.UTF8.GetString(id), -1);
+        id.Length <= PackedLength ? Find(id) : longIds.GetValueOrDefault(Encoding.UTF8.GetString(id), -1);
 
     private bool Add(ReadOnlySpan<byte> utf8, string id, int row)
     {
         if (utf8.Length > PackedLength) return longIds.TryAdd(id, row);
         var key = Pack(utf8);
-        if (key == 0 || FindPacked(key) >= 0) return false;
+        if (EndsInNul(utf8) || FindPacked(key) >= 0) return false;
         var slot = Slot(key);
         while (keys[slot] != 0) slot = (slot + 1) & (keys.Length - 1);
         keys[slot] = key;
@@ -76,11 +76,14 @@ public sealed class TitleIdIndex
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool EndsInNul(ReadOnlySpan<byte> id) => id.Length > 0 && id[^1] == 0;
+
     // Fibonacci hashing: the upper bits of the product spread neighbouring ids.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
 
-    // The bytes in order from the lowest, the rest zero. Ids hold no NUL, so different ids give different numbers.
+    // The bytes in order from the lowest, the rest zero: different ids give different numbers unless they end in NUL.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Pack(ReadOnlySpan<byte> id)
     {

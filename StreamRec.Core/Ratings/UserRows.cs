@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StreamRec.Core.Ratings;
 
 /// <summary>The users met in the blocks, and the row each gets in the directory.</summary>
@@ -35,6 +37,7 @@ internal sealed class UserRows
         return new UserDirectory(numbers, platformUsers);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static UserRows Collect(List<RatingBlock> blocks)
     {
         Span<long> most = [-1, -1];
@@ -51,6 +54,7 @@ internal sealed class UserRows
         return platformPlaces + most[1] + 1 <= DenseLimit ? Dense(blocks, platformPlaces, (int)(platformPlaces + most[1] + 1)) : Sparse(blocks);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static UserRows Dense(List<RatingBlock> blocks, long platformPlaces, int places)
     {
         var table = new int[places];
