@@ -1,7 +1,5 @@
 using StreamRec.Core.Configuration;
-using StreamRec.Core.Ingestion;
 using StreamRec.Core.Recommendation;
-using StreamRec.Core.Snapshots;
 using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Workspaces;
@@ -94,8 +92,9 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
             {
                 // A command is importing or training; look again when it is done.
             }
-            catch (Exception error) when (error is UnusableSnapshotException or UnusableInputException or ModelException or IOException or UnauthorizedAccessException)
+            catch (Exception error)
             {
+                // Whatever it was, it must not end the process: what is loaded keeps answering, and people see what went wrong.
                 Say(Current is null ? WorkspacePhase.Failed : WorkspacePhase.Ready, 0, error.Message);
             }
 

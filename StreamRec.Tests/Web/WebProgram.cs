@@ -7,6 +7,7 @@ namespace StreamRec.Tests.Web;
 /// <summary>The real program in this process, on a free port of the loopback address.</summary>
 public sealed class WebProgram : IAsyncLifetime
 {
+    private readonly TemporaryFolder dataRoot = new();
     private WebApplication? application;
 
     /// <summary>A client that follows no redirects, so that they can be looked at.</summary>
@@ -15,7 +16,8 @@ public sealed class WebProgram : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        application = StreamRecApplication.Build([], builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
+        string[] settings = ["--StreamRec:DataRoot", dataRoot.Path, "--StreamRec:Sample:Titles", "300", "--StreamRec:Sample:Users", "200", "--StreamRec:Sample:Ratings", "6000"];
+        application = StreamRecApplication.Build(settings, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         await application.StartAsync();
         Client.BaseAddress = new Uri(application.Urls.First());
     }
@@ -28,5 +30,7 @@ public sealed class WebProgram : IAsyncLifetime
         {
             await application.DisposeAsync();
         }
+
+        dataRoot.Dispose();
     }
 }
