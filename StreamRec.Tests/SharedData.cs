@@ -3,12 +3,22 @@ namespace StreamRec.Tests;
 /// <summary>The real data beside the repository (<c>../shared/data</c>); tests that need it skip where it is absent.</summary>
 internal static class SharedData
 {
+    /// <summary>Why a test that needs the folder was skipped.</summary>
+    public const string Absent = "The folder shared/ with the real data is not beside the repository (or named by STREAMREC_SHARED).";
+
     private static readonly string? Folder = Find();
+
+    /// <summary>A file or folder under <c>shared</c>, or <see langword="null"/> when it is not there; for the rows of theories.</summary>
+    public static string? PathOrNull(string relativePath)
+    {
+        var path = Folder is null ? null : Path.Combine(Folder, relativePath);
+        return Path.Exists(path) ? path : null;
+    }
 
     /// <summary>A file or folder under <c>shared</c>, such as <c>data/platforms</c>; skips the test when it is not there.</summary>
     public static string Require(string relativePath)
     {
-        Assert.SkipWhen(Folder is null, "The folder shared/ with the real data is not beside the repository (or named by STREAMREC_SHARED).");
+        Assert.SkipWhen(Folder is null, Absent);
         var path = Path.Combine(Folder!, relativePath);
         Assert.SkipUnless(Path.Exists(path), $"shared/{relativePath} is not there.");
         return path;

@@ -1,3 +1,3 @@
-using StreamRec.Web.Hosting;
+using StreamRec.Web.Commands;
 
-await StreamRecApplication.Build(args).RunAsync();
+return await StreamRecCommands.RunAsync(args);

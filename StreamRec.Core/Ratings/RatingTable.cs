@@ -63,6 +63,19 @@ public sealed class RatingTable
     /// <summary>Unix seconds beside <see cref="Titles"/>, or empty.</summary>
     public long[] Times { get; }
 
+    /// <summary>The same ratings over other user rows, of which some may be without ratings.</summary>
+    /// <param name="oldUsers">For each new user row the row in this table, or −1; the old rows in ascending order and each once.</param>
+    public RatingTable WithUsers(ReadOnlySpan<int> oldUsers)
+    {
+        var starts = new int[oldUsers.Length + 1];
+        for (var user = 0; user < oldUsers.Length; user++)
+        {
+            starts[user + 1] = starts[user] + (oldUsers[user] < 0 ? 0 : TitlesOf(oldUsers[user]).Length);
+        }
+
+        return new RatingTable(starts, Titles, HalfStars, Times, TitleCount);
+    }
+
     /// <summary>The title rows that a user rated.</summary>
     public ReadOnlySpan<int> TitlesOf(int user) => Titles.AsSpan(UserStarts[user]..UserStarts[user + 1]);
 

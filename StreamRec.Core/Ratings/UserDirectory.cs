@@ -13,6 +13,7 @@ public sealed class UserDirectory
 
     private readonly long[] numbers;
     private readonly int firstMovieLens;
+    private readonly Lazy<string[]> ids;
 
     /// <summary>Takes ownership of the numbers.</summary>
     /// <param name="numbers">The users' numbers: those of the platforms ascending, then those of MovieLens ascending.</param>
@@ -34,6 +35,7 @@ public sealed class UserDirectory
 
         this.numbers = numbers;
         firstMovieLens = platformUsers;
+        ids = new Lazy<string[]>(() => [.. Enumerable.Range(0, Count).Select(row => IdOf(row, row >= firstMovieLens))]);
     }
 
     /// <summary>A directory without users.</summary>
@@ -51,12 +53,11 @@ public sealed class UserDirectory
     /// <summary>A user's number within the source.</summary>
     public long NumberOf(int row) => numbers[row];
 
+    /// <summary>A user's id that stays the same whatever other sources a snapshot holds, by row: the number, or <c>movielens:</c> and the number.</summary>
+    public IReadOnlyList<string> Ids => ids.Value;
+
     /// <summary>A user's text form.</summary>
-    public string TextOf(int row)
-    {
-        var number = numbers[row].ToString(CultureInfo.InvariantCulture);
-        return HasSeveralSources && row >= firstMovieLens ? $"{RatingSource.MovieLens.Key()}:{number}" : number;
-    }
+    public string TextOf(int row) => IdOf(row, HasSeveralSources && row >= firstMovieLens);
 
     /// <summary>
     /// Finds a user by text: <c>movielens:1</c>, <c>platforms:1</c>, or the bare number, which means the platforms' user where there is one.
@@ -87,6 +88,35 @@ public sealed class UserDirectory
         return Math.Max(row, -1);
     }
 
+    /// <summary>The users of two directories, each once.</summary>
+    public static UserDirectory Union(UserDirectory left, UserDirectory right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var platforms = new SortedSet<long>([.. left.numbers[..left.firstMovieLens], .. right.numbers[..right.firstMovieLens]]);
+        var movieLens = new SortedSet<long>([.. left.numbers[left.firstMovieLens..], .. right.numbers[right.firstMovieLens..]]);
+        return new UserDirectory([.. platforms, .. movieLens], platforms.Count);
+    }
+
+    /// <summary>For each user of this directory the row in another one, or −1.</summary>
+    public int[] RowsOf(UserDirectory other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var rows = new int[Count];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[row] = other.Find(SourceOf(row), numbers[row]);
+        }
+
+        return rows;
+    }
+
     private static bool TryNumber(ReadOnlySpan<char> text, out long number) =>
         long.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out number);
+
+    private string IdOf(int row, bool namesSource)
+    {
+        var number = numbers[row].ToString(CultureInfo.InvariantCulture);
+        return namesSource ? $"{RatingSource.MovieLens.Key()}:{number}" : number;
+    }
 }

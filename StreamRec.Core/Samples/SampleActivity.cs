@@ -11,7 +11,8 @@ internal static class SampleActivity
     /// <summary>Counts by user, index 0 for user 1.</summary>
     /// <param name="options">Valid numbers.</param>
     /// <param name="ratedTitles">How many titles can be rated at all.</param>
-    public static int[] Counts(SampleWorldOptions options, int ratedTitles)
+    /// <param name="token">Stops the counting.</param>
+    public static int[] Counts(SampleWorldOptions options, int ratedTitles, CancellationToken token)
     {
         var random = new SampleRandom(options.Seed, SampleStream.Activity);
         var most = Math.Max(Minimum, ratedTitles / 2);
@@ -20,21 +21,27 @@ internal static class SampleActivity
         var left = options.Ratings;
         for (var user = 0; user < counts.Length; user++)
         {
+            if (user % 65_536 == 0)
+            {
+                token.ThrowIfCancellationRequested();
+            }
+
             var persona = user < SamplePersona.All.Count;
             counts[user] = persona ? Math.Min(SamplePersona.All[user].RatingCount, options.Titles / 4) : Minimum;
             weights[user] = persona ? 0 : Math.Exp(Spread * random.NextNormal());
             left -= counts[user];
         }
 
-        Share(counts, weights, left, most);
+        Share(counts, weights, left, most, token);
         return counts;
     }
 
-    private static void Share(int[] counts, double[] weights, long left, int most)
+    private static void Share(int[] counts, double[] weights, long left, int most, CancellationToken token)
     {
         var dealt = long.MaxValue;
         while (left > 0 && dealt > 0)
         {
+            token.ThrowIfCancellationRequested();
             dealt = 0;
             var total = weights.Sum();
             for (var user = 0; user < counts.Length && total > 0; user++)

@@ -25,12 +25,13 @@ internal sealed class SampleCatalogFile
 
     /// <summary>Writes the platform's listings to a file.</summary>
     /// <returns>The number of data rows.</returns>
-    public static long Write(string path, PlatformProfile profile, IEnumerable<SampleListing> listings, long seed)
+    public static long Write(string path, PlatformProfile profile, IEnumerable<SampleListing> listings, long seed, CancellationToken token)
     {
         var file = new SampleCatalogFile(profile, seed);
         using var writer = SampleCsv.Create(path, Header);
         foreach (var listing in listings)
         {
+            token.ThrowIfCancellationRequested();
             writer.WriteRecord(file.Cells(listing));
         }
 

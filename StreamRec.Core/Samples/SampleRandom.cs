@@ -1,15 +1,14 @@
+using StreamRec.Core.Recommendation;
+
 namespace StreamRec.Core.Samples;
 
 /// <summary>
-/// A small generator of random numbers whose sequence is part of the sample world's definition: unlike <see cref="Random"/>, it gives
-/// the same numbers in every version of .NET, and any number of independent streams per seed, so that a user's ratings do not depend on
-/// who drew before. SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
+/// Random numbers whose sequence is part of the sample world's definition: unlike <see cref="Random"/>, they are the same in every
+/// version of .NET, and there is any number of independent streams per seed, so that a user's ratings do not depend on who drew before.
 /// </summary>
 internal sealed class SampleRandom
 {
-    private ulong state;
-    private double spareNormal;
-    private bool hasSpareNormal;
+    private SeededRandom bits;
 
     /// <summary>Opens the stream of a purpose and an index under a seed.</summary>
     public SampleRandom(long seed, SampleStream stream, int index = 0) => Restart(seed, stream, index);
@@ -17,22 +16,19 @@ internal sealed class SampleRandom
     /// <summary>Moves this generator to the start of another stream.</summary>
     public void Restart(long seed, SampleStream stream, int index)
     {
-        state = Mix(Mix((ulong)seed + Golden) ^ ((ulong)stream << 40)) ^ Mix((ulong)index + (0xDB4F0B9175AE2165));
-        hasSpareNormal = false;
-    }
-
-    /// <summary>64 random bits.</summary>
-    public ulong NextBits()
-    {
-        state += Golden;
-        return Mix(state);
+        var ofSeed = new SeededRandom((ulong)seed).Next();
+        var ofStream = new SeededRandom(ofSeed ^ ((ulong)stream << 40)).Next();
+        bits = new SeededRandom(ofStream ^ new SeededRandom(~(ulong)index).Next());
     }
 
     /// <summary>Uniform in [0, 1).</summary>
-    public double NextUniform() => (NextBits() >> 11) * (1.0 / (1UL << 53));
+    public double NextUniform() => bits.NextDouble();
 
     /// <summary>Uniform whole number in [0, <paramref name="count"/>).</summary>
-    public int Next(int count) => (int)Math.BigMul(NextBits(), (ulong)count, out _);
+    public int Next(int count) => bits.NextBelow(count);
+
+    /// <summary>Standard normal.</summary>
+    public double NextNormal() => bits.NextNormal();
 
     /// <summary>Uniform whole number from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
     public int Between(int first, int last) => first + Next(last - first + 1);
@@ -63,38 +59,6 @@ internal sealed class SampleRandom
         }
 
         return weights.Length - 1;
-    }
-
-    /// <summary>Standard normal, by Marsaglia's polar method.</summary>
-    public double NextNormal()
-    {
-        if (hasSpareNormal)
-        {
-            hasSpareNormal = false;
-            return spareNormal;
-        }
-
-        double x, y, square;
-        do
-        {
-            x = (2 * NextUniform()) - 1;
-            y = (2 * NextUniform()) - 1;
-            square = (x * x) + (y * y);
-        }
-        while (square >= 1 || square == 0);
-        var scale = Math.Sqrt(-2 * Math.Log(square) / square);
-        spareNormal = y * scale;
-        hasSpareNormal = true;
-        return x * scale;
-    }
-
-    private const ulong Golden = 0x9E3779B97F4A7C15;
-
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 }
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Globalization;
+using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Samples;
 
@@ -20,7 +20,6 @@ internal sealed class SampleRatingFiles
     private readonly SampleRatingModel model;
     private readonly SampleChoice choice;
     private readonly SampleNoise noise = new(SampleRatingModel.NoiseStandardDeviation);
-    private readonly int[] counts;
     private readonly byte[][] titleIds;
     private readonly Action<long> report;
 
@@ -29,16 +28,20 @@ internal sealed class SampleRatingFiles
     /// <param name="model">Where scores come from.</param>
     /// <param name="choice">Where titles come from.</param>
     /// <param name="report">Told how many more rows are written; called by several threads.</param>
-    public SampleRatingFiles(SampleWorldOptions options, SampleCatalog catalog, SampleRatingModel model, SampleChoice choice, Action<long> report)
+    /// <param name="token">Stops the counting.</param>
+    public SampleRatingFiles(SampleWorldOptions options, SampleCatalog catalog, SampleRatingModel model, SampleChoice choice, Action<long> report, CancellationToken token)
     {
         this.options = options;
         this.catalog = catalog;
         this.model = model;
         this.choice = choice;
         this.report = report;
-        counts = SampleActivity.Counts(options, choice.RatedTitles);
+        Counts = SampleActivity.Counts(options, choice.RatedTitles, token);
         titleIds = [.. catalog.Listings.Select(listing => System.Text.Encoding.ASCII.GetBytes("," + listing.Id + "\n"))];
     }
+
+    /// <summary>Ratings of each user, index 0 for user 1.</summary>
+    public int[] Counts { get; }
 
     /// <summary>Rows of each file.</summary>
     public static long[] RowsPerFile(long ratings)
@@ -57,38 +60,28 @@ internal sealed class SampleRatingFiles
     {
         var rows = RowsPerFile(options.Ratings);
         var results = new SampleErrorSums[FileCount];
-        var waiting = new ConcurrentQueue<int>(Enumerable.Range(0, FileCount));
-        var failures = new ConcurrentQueue<Exception>();
+        var next = -1;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
-        void Work()
+        WorkerThreads.Run(Math.Clamp(threads, 1, FileCount), _ =>
         {
             try
             {
                 var user = new SampleUserRatings(options, catalog, model, choice);
-                while (waiting.TryDequeue(out var file))
+                for (var file = Interlocked.Increment(ref next); file < FileCount; file = Interlocked.Increment(ref next))
                 {
                     results[file] = WriteFile(Path.Combine(folder, FileName(file)), rows[0] * file, rows[file], user, stop.Token);
                 }
             }
-#pragma warning disable CA1031 // Whatever ends a thread is thrown again by the caller's thread.
-            catch (Exception failure)
-#pragma warning restore CA1031
+            catch (OperationCanceledException) when (!token.IsCancellationRequested)
             {
-                failures.Enqueue(failure);
-                stop.Cancel();
+                // Another worker has failed and tells why.
             }
-        }
-
-        var workers = Enumerable.Range(0, Math.Clamp(threads, 1, FileCount))
-            .Select(index => new Thread(Work) { IsBackground = true, Name = $"sample ratings {index}" }).ToList();
-        workers.ForEach(worker => worker.Start());
-        workers.ForEach(worker => worker.Join());
-        token.ThrowIfCancellationRequested();
-        if (failures.TryDequeue(out var first))
-        {
-            throw new IOException($"The sample ratings could not be written: {first.Message}", first);
-        }
-
+            catch
+            {
+                stop.Cancel();
+                throw;
+            }
+        });
         return SampleErrorSums.Total(results);
     }
 
@@ -97,19 +90,19 @@ internal sealed class SampleRatingFiles
         using var output = new RatingRowWriter(path);
         var sums = default(SampleErrorSums);
         var row = 0L;
-        for (var index = 0; index < counts.Length && row < firstRow + rowCount; index++)
+        for (var index = 0; index < Counts.Length && row < firstRow + rowCount; index++)
         {
             var userStart = row;
-            row += counts[index];
+            row += Counts[index];
             if (row <= firstRow)
             {
                 continue;
             }
 
             token.ThrowIfCancellationRequested();
-            user.Draw(index + 1, counts[index]);
+            user.Draw(index + 1, Counts[index]);
             var from = (int)Math.Max(0, firstRow - userStart);
-            var to = (int)Math.Min(counts[index], firstRow + rowCount - userStart);
+            var to = (int)Math.Min(Counts[index], firstRow + rowCount - userStart);
             for (var rating = from; rating < to; rating++)
             {
                 output.Write(index + 1, user.HalfStars[rating], user.Times[rating], titleIds[user.Titles[rating]]);

@@ -30,7 +30,7 @@ public sealed class SampleRatingModel
     private double userBias;
     private int currentUser;
 
-    internal SampleRatingModel(SampleCatalog catalog, long seed)
+    internal SampleRatingModel(SampleCatalog catalog, long seed, CancellationToken token)
     {
         this.seed = seed;
         random = new SampleRandom(seed, SampleStream.UserTaste);
@@ -38,6 +38,7 @@ public sealed class SampleRatingModel
         titleFactors = new double[catalog.Listings.Count * Dimensions];
         for (var title = 0; title < titleBiases.Length; title++)
         {
+            token.ThrowIfCancellationRequested();
             titleBiases[title] = FillTitle(catalog.Listings[title].Work, seed, titleFactors.AsSpan(title * Dimensions, Dimensions));
         }
     }

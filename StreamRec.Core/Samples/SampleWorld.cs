@@ -6,11 +6,11 @@ namespace StreamRec.Core.Samples;
 /// </summary>
 public sealed class SampleWorld
 {
-    private SampleWorld(SampleWorldOptions options, SampleCatalog catalog)
+    private SampleWorld(SampleWorldOptions options, SampleCatalog catalog, CancellationToken token)
     {
         Options = options;
         Catalog = catalog;
-        Model = new SampleRatingModel(catalog, options.Seed);
+        Model = new SampleRatingModel(catalog, options.Seed, token);
         Choice = new SampleChoice(catalog, options.Seed);
     }
 
@@ -39,13 +39,13 @@ public sealed class SampleWorld
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        return new SampleWorld(options, SampleCatalog.Create(options, token));
+        return new SampleWorld(options, SampleCatalog.Create(options, token), token);
     }
 
     /// <summary>For each persona a title that it has not rated and will like, and one that it will not.</summary>
-    internal IReadOnlyList<SampleExample> Examples()
+    /// <param name="counts">Ratings of each user, index 0 for user 1.</param>
+    internal IReadOnlyList<SampleExample> Examples(int[] counts)
     {
-        var counts = SampleActivity.Counts(Options, Choice.RatedTitles);
         var user = new SampleUserRatings(Options, Catalog, Model, Choice);
         return [.. Personas.Select(persona =>
         {

@@ -72,7 +72,7 @@ public static class SampleWorldWriter
         {
             token.ThrowIfCancellationRequested();
             var listings = world.Catalog.Listings.Where(listing => listing.Platform == profile);
-            Add(profile.FileName, SampleCatalogFile.Write(Path.Combine(folder, profile.FileName), profile, listings, world.Options.Seed));
+            Add(profile.FileName, SampleCatalogFile.Write(Path.Combine(folder, profile.FileName), profile, listings, world.Options.Seed, token));
             progress?.Report(new SampleProgress("catalogs", files.Sum(file => file.Rows), titles));
         }
 
@@ -89,7 +89,7 @@ public static class SampleWorldWriter
             {
                 progress?.Report(new SampleProgress("ratings", now, total));
             }
-        });
+        }, token);
         var sums = ratings.Write(folder, threads, token);
         var rowsPerFile = SampleRatingFiles.RowsPerFile(total);
         for (var file = 0; file < rowsPerFile.Length; file++)
@@ -100,7 +100,7 @@ public static class SampleWorldWriter
         Add(SampleFilmFiles.FilmsFileName, films);
         Add(SampleFilmFiles.CreditsFileName, films);
         var floor = new SampleFloor(SampleRatingModel.NoiseStandardDeviation, sums.ExpectedRmse, sums.BestRmse, sums.ObservedRmse, sums.MeanScore);
-        var summary = new SampleWorldSummary(world.Options, files, floor, world.NewArrivals, world.Examples());
+        var summary = new SampleWorldSummary(world.Options, files, floor, world.NewArrivals, world.Examples(ratings.Counts));
         File.WriteAllText(Path.Combine(folder, DescriptionFileName), JsonSerializer.Serialize(summary, Json) + "\n");
         return summary;
     }

@@ -31,7 +31,7 @@ public sealed class AcceptanceCase
 
         if (Loaded.Value.Length == 0)
         {
-            rows.Add(new TheoryDataRow<string>("") { Skip = SharedFolder.Absent });
+            rows.Add(new TheoryDataRow<string>("") { Skip = SharedData.Absent });
         }
 
         return rows;
@@ -45,8 +45,7 @@ public sealed class AcceptanceCase
 
     private static AcceptanceCase[] Read()
     {
-        var path = SharedFolder.Path is null ? null : Path.Combine(SharedFolder.Path, "acceptance.json");
-        if (path is null || !File.Exists(path))
+        if (SharedData.PathOrNull("acceptance.json") is not { } path)
         {
             return [];
         }

@@ -127,7 +127,7 @@ public sealed class AcceptanceTests
 
     private static double[] PublishedMeans()
     {
-        using var csv = CsvReader.FromFile(Path.Combine(SharedFolder.Path!, "data", "henry", "consultas.csv"), new CsvReaderOptions { Separator = ',' });
+        using var csv = CsvReader.FromFile(SharedData.Require("data/henry/consultas.csv"), new CsvReaderOptions { Separator = ',' });
         var means = new double[RealCatalog.Index.Titles.Count];
         while (csv.Read())
         {

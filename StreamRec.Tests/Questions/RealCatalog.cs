@@ -21,7 +21,7 @@ internal static partial class RealCatalog
             (Platform.Hulu, "hulu_titles.csv"), (Platform.Netflix, "netflix_titles.csv"),
         })
         {
-            using var csv = CsvReader.FromFile(Path.Combine(SharedFolder.Path!, "data", "platforms", file), new CsvReaderOptions { Separator = ',' });
+            using var csv = CsvReader.FromFile(Path.Combine(SharedData.Require("data/platforms"), file), new CsvReaderOptions { Separator = ',' });
             while (csv.Read())
             {
                 titles.Add(ToTitle(csv, platform, titles.Count));

@@ -64,13 +64,13 @@ public sealed class SampleNumbersTests
     }
 
     [Fact]
-    public void NextBits_OtherStreamOrIndex_IsAnotherSequence()
+    public void NextUniform_OtherStreamOrIndex_IsAnotherSequence()
     {
-        var random = new SampleRandom(1, SampleStream.Catalog);
-        Assert.Equal([random.NextBits(), random.NextBits()], Draw(new SampleRandom(1, SampleStream.Catalog)));
-        Assert.NotEqual(Draw(new SampleRandom(1, SampleStream.Catalog)), Draw(new SampleRandom(1, SampleStream.Ratings)));
-        Assert.NotEqual(Draw(new SampleRandom(1, SampleStream.Ratings, 1)), Draw(new SampleRandom(1, SampleStream.Ratings, 2)));
+        Assert.Equal(Draw(new SampleRandom(1, SampleStream.Ratings, 2)), Draw(new SampleRandom(1, SampleStream.Ratings, 2)));
+        Assert.NotEqual(Draw(new SampleRandom(1, SampleStream.Ratings, 2)), Draw(new SampleRandom(1, SampleStream.UserTaste, 2)));
+        Assert.NotEqual(Draw(new SampleRandom(1, SampleStream.Ratings, 2)), Draw(new SampleRandom(1, SampleStream.Ratings, 3)));
+        Assert.NotEqual(Draw(new SampleRandom(1, SampleStream.Ratings, 2)), Draw(new SampleRandom(2, SampleStream.Ratings, 2)));
     }
 
-    private static ulong[] Draw(SampleRandom random) => [random.NextBits(), random.NextBits()];
+    private static double[] Draw(SampleRandom random) => [random.NextUniform(), random.NextUniform()];
 }

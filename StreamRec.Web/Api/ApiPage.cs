@@ -14,6 +14,7 @@ internal static class ApiPage
           <link rel="stylesheet" href="/lib/swagger-ui/swagger-ui.css">
         </head>
         <body>
+          <nav class="swagger-ui"><div class="wrapper"><a class="link" href="/">StreamRec</a></div></nav>
           <main id="api" data-document="/openapi/v1.json"><noscript>The document itself: <a href="/openapi/v1.json">/openapi/v1.json</a></noscript></main>
           <script src="/lib/swagger-ui/swagger-ui-bundle.js"></script>
           <script src="/lib/scripts/api-page.js"></script>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StreamRec.Web.Api;
 
 /// <summary>What the API needs: services, its way with errors, and all its routes.</summary>
@@ -9,6 +11,9 @@ internal static class ApiServices
         services.AddOptions<ApiLimits>().Bind(configuration.GetSection(ApiLimits.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<WorkspaceAccess>();
         services.AddProblemDetails();
+
+        // Numbers are numbers: otherwise the document would say that each may be a text, too.
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi("v1", options =>
         {
             options.AddOperationTransformer<ParameterSchemas>();

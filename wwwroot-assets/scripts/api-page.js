@@ -6,6 +6,7 @@
     url: target.dataset.document,
     deepLinking: true,
     tryItOutEnabled: true,
+    defaultModelsExpandDepth: 0,
     // Nothing is sent to anybody else's host.
     validatorUrl: null,
   });

@@ -1,6 +1,7 @@
 using System.Text;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
+using StreamRec.Core.Samples;
 
 namespace StreamRec.Core.Ingestion.Files;
 
@@ -22,7 +23,7 @@ internal static class FileRecognizer
         (["id", "score_final"], "Titles with a combined score are not imported by this version."),
     ];
 
-    private static readonly string[] Documents = ["readme", "license", "licence", "manifest", "u.genre", "u.info", "u.occupation", "u.user", "users.dat", "tags.dat", "world.json"];
+    private static readonly string[] Documents = ["readme", "license", "licence", "manifest", "u.genre", "u.info", "u.occupation", "u.user", "users.dat", "tags.dat"];
 
     /// <summary>Recognises a file by its first bytes; the ratings layouts are tried by the caller before.</summary>
     public static Recognition Recognize(InputFile file, ReadOnlySpan<byte> start)
@@ -53,13 +54,18 @@ internal static class FileRecognizer
             }
         }
 
+        if (file.PlainName is SampleWorldWriter.DescriptionFileName && start.IndexOf("\"noiseStandardDeviation\""u8) >= 0)
+        {
+            return new Recognition(FileKind.SampleDescription, "The description of a made-up sample world.");
+        }
+
         var text = Encoding.Latin1.GetString(firstLine);
         if (Documents.Any(name => file.PlainName.StartsWith(name, StringComparison.Ordinal)) || file.PlainName.EndsWith(".md", StringComparison.Ordinal))
         {
             return new Recognition(FileKind.KnownButUnused, "A file that describes the data, not data.");
         }
 
-        if (text.Split("::") is { Length: 3 } films && IsNumber(films[0]))
+        if (text.Split("::") is { Length: 3 } films && IsNumber(films[0]) && !IsNumber(films[1]))
         {
             return new Recognition(FileKind.MovieLensMoviesDat);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.TextSimilarity;
@@ -13,11 +12,6 @@ internal sealed class ReasonFinder(PredictorData data)
     private const int MostTerms = 5;
     private const float SmallestEffect = 0.01f;
 
-    // A user's effects take longer to prepare than to ask, and pages ask for the same user again and again.
-    private const int MostPrepared = 256;
-
-    private readonly ConcurrentDictionary<int, IRatingEffects> prepared = new();
-
     /// <summary>The reasons, the user's own ratings first.</summary>
     public IReadOnlyList<Reason> Find(UserAnswers answers, int user, int title, PredictionSource source)
     {
@@ -28,7 +22,8 @@ internal sealed class ReasonFinder(PredictorData data)
         }
         else if (answers.IsKnown && source == data.Model?.Source && data.Model is IExplainingModel model && model.KnowsTitle(title))
         {
-            AddRatings(reasons, EffectsOf(model, user), user, title, ReasonKind.RatedSimilar);
+            var effects = model.EffectsOf(data.Ratings.TitlesOf(user), data.Ratings.HalfStarsOf(user));
+            AddRatings(reasons, effects, user, title, ReasonKind.RatedSimilar);
         }
 
         AddMeans(reasons, answers, user, title);
@@ -114,20 +109,5 @@ internal sealed class ReasonFinder(PredictorData data)
                 Terms = kind == ReasonKind.RatedSharesContent ? data.Content.Index.SharedTerms(title, rated[rating], MostTerms) : [],
             });
         }
-    }
-
-    private IRatingEffects EffectsOf(IExplainingModel model, int user)
-    {
-        if (prepared.TryGetValue(user, out var known))
-        {
-            return known;
-        }
-
-        if (prepared.Count >= MostPrepared)
-        {
-            prepared.Clear();
-        }
-
-        return prepared.GetOrAdd(user, model.EffectsOf(data.Ratings.TitlesOf(user), data.Ratings.HalfStarsOf(user)));
     }
 }

@@ -40,7 +40,11 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
     public void ScoreTitles(Span<float> scores, Span<float> scratch)
     {
         trained?.ScoreTitles(scores);
-        content?.ScoreTitles(scratch);
+        if (data.HasUnratedTitles)
+        {
+            content?.ScoreTitles(scratch);
+        }
+
         for (var title = 0; title < scores.Length; title++)
         {
             if (trained is not null && data.Model!.KnowsTitle(title))

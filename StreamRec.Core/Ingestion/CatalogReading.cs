@@ -1,0 +1,122 @@
+using System.Text;
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Ingestion.Files;
+using StreamRec.Core.Ingestion.MovieLens;
+using StreamRec.Core.Ingestion.Platforms;
+using StreamRec.Core.Ingestion.Tables;
+using StreamRec.Core.Snapshots;
+using StreamRec.Core.Storage;
+
+namespace StreamRec.Core.Ingestion;
+
+/// <summary>Reads the catalogs of one import, each file whole, into titles by platform.</summary>
+internal sealed class CatalogReading(ImportOptions options, ReportBuilder report, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+{
+    private readonly Dictionary<Platform, (InputFile File, IReadOnlyCollection<TitleRecord> Titles)> read = [];
+
+    /// <summary>Reads every catalog of the inputs.</summary>
+    /// <returns>The titles of each platform that the inputs hold.</returns>
+    /// <exception cref="UnusableInputException">A file cannot be used, or two files hold the same catalog.</exception>
+    public IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> Read(InputSet inputs)
+    {
+        foreach (var input in inputs.Platforms)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Catalogs, input.File.DisplayName, 0.05));
+            ReadPlatform(input);
+        }
+
+        if (inputs.MovieLens is { } films)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Catalogs, films.File.DisplayName, 0.08));
+            ReadMovieLens(films, inputs.Links);
+        }
+        else if (inputs.Links is { } links)
+        {
+            report.Close(new FileReport(links.DisplayName, "skipped", "Links are read together with their film list (movies.csv)."));
+        }
+
+        return read.ToDictionary(each => each.Key, each => each.Value.Titles);
+    }
+
+    private void ReadPlatform(PlatformInput input)
+    {
+        var (header, rows, encoding) = OpenPlatform(input.File);
+        var columns = PlatformColumns.Find(header, input.File.DisplayName);
+        var platform = input.Platform ?? PlatformRecognizer.FromLabels(rows.Where(row => row.Problem is null).Select(row => columns.Cell(row.Cells, 10)))
+            ?? throw new UnusableInputException(
+                $"this is a platform catalog, but neither the file's name nor its genre labels say of which platform. Name it after one of {string.Join(", ", Platform.Streaming)}.",
+                input.File.DisplayName);
+        var reader = new PlatformCatalogReader(platform, columns, input.File.DisplayName, options, report);
+        foreach (var row in rows)
+        {
+            reader.Add(row);
+        }
+
+        Keep(platform, input.File, reader.Titles);
+        report.Close(Describe(input.File, "platform-catalog", platform, encoding) with { RowsRead = reader.Rows, BlankCells = reader.BlankCells });
+    }
+
+    private (IReadOnlyList<string> Header, IReadOnlyList<SourceRow> Rows, string Encoding) OpenPlatform(InputFile file)
+    {
+        if (ParquetTable.IsParquet(file.Path))
+        {
+            var header = ParquetTable.Header(file);
+            return (header, [.. ParquetTable.Rows(file, header.Count, cancellation)], "Parquet");
+        }
+
+        var content = TextContent.Read(file, options, latin1Allowed: false);
+        var names = CsvTable.Header(content.Utf8);
+        return (names, [.. CsvTable.Rows(content, file, options, names.Count, ',', hasHeader: true, cancellation)], content.EncodingName);
+    }
+
+    private void ReadMovieLens(MovieLensInput input, InputFile? links)
+    {
+        var content = TextContent.Read(input.File, options, latin1Allowed: input.Kind != FileKind.MovieLensMoviesCsv);
+        var reader = new MovieLensCatalogReader(input.File.DisplayName, options, report);
+        foreach (var row in MovieLensRows.Read(content, input.File, input.Kind, options, cancellation))
+        {
+            reader.Add(row);
+        }
+
+        if (links is not null)
+        {
+            ReadLinks(links, reader);
+        }
+
+        Keep(Platform.MovieLens, input.File, reader.Titles);
+        report.Close(Describe(input.File, "movielens-films", Platform.MovieLens, content.EncodingName) with { RowsRead = reader.Rows });
+    }
+
+    private void ReadLinks(InputFile links, MovieLensCatalogReader reader)
+    {
+        var content = TextContent.Read(links, options, latin1Allowed: false);
+        var rows = CsvTable.Rows(content, links, options, CsvTable.Header(content.Utf8).Count, ',', hasHeader: true, cancellation);
+        var (count, unknown) = reader.Link(rows, links.DisplayName);
+        report.Close(Describe(links, "movielens-links", Platform.MovieLens, content.EncodingName) with
+        {
+            RowsRead = count,
+            Note = unknown == 0 ? "" : new StringBuilder().Append(unknown).Append(" links name films that the film list does not have.").ToString(),
+        });
+    }
+
+    private void Keep(Platform platform, InputFile file, IReadOnlyCollection<TitleRecord> titles)
+    {
+        if (titles.Count == 0)
+        {
+            throw new UnusableInputException("the file holds no title that can be used.", file.DisplayName);
+        }
+
+        if (!read.TryAdd(platform, (file, titles)))
+        {
+            throw new UnusableInputException($"{read[platform].File.DisplayName} holds the catalog of {platform.Name} already. Import one of the two.", file.DisplayName);
+        }
+    }
+
+    private static FileReport Describe(InputFile file, string kind, Platform platform, string encoding) =>
+        new(file.DisplayName, kind, encoding is "UTF-8" or "Parquet" ? "" : $"Read as {encoding}.")
+        {
+            Source = platform.Key,
+            Bytes = new FileInfo(file.Path).Length,
+            Sha256 = Checksum.OfFile(file.Path),
+        };
+}

@@ -1,0 +1,115 @@
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Ingestion.Files;
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Snapshots;
+using StreamRec.Core.Storage;
+
+namespace StreamRec.Core.Ingestion;
+
+/// <summary>
+/// Makes a new snapshot of files: recognises them, reads catalogs and ratings, applies the rules, and switches to the result. What belongs
+/// together is imported as one snapshot, or nothing is.
+/// </summary>
+public sealed class Importer(SnapshotStore store, ImportOptions options, TimeProvider time)
+{
+    /// <summary>Imports.</summary>
+    /// <param name="request">What and how.</param>
+    /// <param name="progress">Told how far the import is; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops the import; nothing has changed then.</param>
+    /// <exception cref="UnusableInputException">The input cannot be used; nothing has changed.</exception>
+    /// <exception cref="DataRootBusyException">Another import or training is changing the data root.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var writing = store.Root.LockForWriting();
+        store.RemoveUnfinished();
+        var id = SnapshotStore.NewId(time.GetUtcNow());
+        var folder = store.Begin(id);
+        try
+        {
+            return Import(request, id, folder, progress, cancellation);
+        }
+        finally
+        {
+            store.RemoveUnfinished();
+        }
+    }
+
+    private ImportResult Import(ImportRequest request, string id, string folder, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var report = new ReportBuilder(options);
+        var files = new InputFiles(options, store.Root.Working).Find(request.Paths, cancellation);
+        var inputs = InputSorting.Sort(files, progress, cancellation);
+        var before = PreviousSnapshot.Open(store, request, inputs);
+
+        var read = new CatalogReading(options, report, progress, cancellation).Read(inputs);
+        var (titles, changes) = before.Merge(read, request.Append);
+        foreach (var (file, reason) in inputs.Skipped)
+        {
+            report.Close(new FileReport(file.DisplayName, "skipped", reason) { Bytes = new FileInfo(file.Path).Length });
+        }
+
+        RatingSource[] replaced = request.Append ? [] : [.. inputs.Ratings.Select(file => file.Layout.Source)];
+        var carried = before.CarriedRatings(replaced, store.Root.Working);
+        var ratings = new RatingReading(options, report, progress, cancellation).ReadAndWrite(inputs, carried, titles, folder);
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new ImportProgress(ImportStage.Writing, SnapshotStore.TitlesFile, 0.95));
+        TitlesParquet.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
+        var complete = report.Build() with
+        {
+            Titles = titles.Count,
+            Ratings = ratings.Count,
+            Users = ratings.Users,
+            TitlesAdded = changes.Added,
+            TitlesChanged = changes.Changed,
+            TitlesRemoved = changes.Removed,
+        };
+        if (request.DryRun)
+        {
+            return new ImportResult(null, complete);
+        }
+
+        var manifest = Describe(id, folder, inputs, before, request, titles, ratings, complete);
+        cancellation.ThrowIfCancellationRequested();
+        store.Publish(manifest);
+        store.MakeCurrent(id);
+        progress?.Report(new ImportProgress(ImportStage.Writing, "", 1));
+        return new ImportResult(manifest, complete);
+    }
+
+    private SnapshotManifest Describe(
+        string id, string folder, InputSet inputs, PreviousSnapshot before, ImportRequest request, IReadOnlyList<TitleRecord> titles, WrittenRatings ratings, ImportReport report)
+    {
+        var files = new List<SnapshotFile> { DescribeFile(folder, SnapshotStore.TitlesFile, titles.Count) };
+        if (ratings.Count > 0)
+        {
+            files.Add(DescribeFile(folder, SnapshotStore.RatingsFile, ratings.Count));
+        }
+
+        return new SnapshotManifest
+        {
+            Id = id,
+            Created = time.GetUtcNow(),
+            CreatedBy = "StreamRec " + ProgramVersion.Current,
+            IsSample = inputs.IsSample,
+            Previous = before.Id,
+            Continues = before.RatingsPath is not null && (request.Append || inputs.Ratings.Count == 0) ? before.Id : null,
+            Titles = titles.Count,
+            TitlesByPlatform = Platform.All
+                .Select(platform => (platform.Key, Count: titles.Count(title => title.Platform == platform)))
+                .Where(each => each.Count > 0)
+                .ToDictionary(each => each.Key, each => each.Count, StringComparer.Ordinal),
+            Users = ratings.Users,
+            Ratings = ratings.Count,
+            Files = files,
+            Import = report,
+        };
+    }
+
+    private static SnapshotFile DescribeFile(string folder, string name, long rows)
+    {
+        var path = Path.Combine(folder, name);
+        return new SnapshotFile(name, rows, new FileInfo(path).Length, Checksum.OfFile(path));
+    }
+}

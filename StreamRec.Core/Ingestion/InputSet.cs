@@ -1,0 +1,35 @@
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Ingestion.Files;
+using StreamRec.Core.Ratings;
+
+namespace StreamRec.Core.Ingestion;
+
+/// <summary>A catalog of a platform among the inputs.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Platform">The platform its name says, or <see langword="null"/> when its labels must tell.</param>
+internal sealed record PlatformInput(InputFile File, Platform? Platform);
+
+/// <summary>A film list of MovieLens among the inputs.</summary>
+internal sealed record MovieLensInput(InputFile File, FileKind Kind);
+
+/// <summary>The inputs of one import, sorted by what they hold.</summary>
+internal sealed class InputSet
+{
+    /// <summary>Platform catalogs.</summary>
+    public List<PlatformInput> Platforms { get; } = [];
+
+    /// <summary>The MovieLens film list, at most one.</summary>
+    public MovieLensInput? MovieLens { get; set; }
+
+    /// <summary>The MovieLens links, at most one.</summary>
+    public InputFile? Links { get; set; }
+
+    /// <summary>Files of ratings.</summary>
+    public List<RatingFile> Ratings { get; } = [];
+
+    /// <summary>Files that are left out, with the reason.</summary>
+    public List<(InputFile File, string Reason)> Skipped { get; } = [];
+
+    /// <summary>Whether the inputs are a sample world.</summary>
+    public bool IsSample { get; set; }
+}

@@ -1,0 +1,135 @@
+using StreamRec.Core.Ingestion.Files;
+using StreamRec.Core.Ingestion.Platforms;
+using StreamRec.Core.Ingestion.Tables;
+using StreamRec.Core.Ratings;
+
+namespace StreamRec.Core.Ingestion;
+
+/// <summary>Finds out what each input file is, and decides which ones belong to the import.</summary>
+internal static class InputSorting
+{
+    /// <summary>Sorts the files of one import.</summary>
+    /// <exception cref="UnusableInputException">A file named directly is of no known kind, a file is empty, or nothing can be imported.</exception>
+    public static InputSet Sort(IReadOnlyList<InputFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var inputs = new InputSet();
+        for (var position = 0; position < files.Count; position++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(new ImportProgress(ImportStage.Recognizing, files[position].DisplayName, 0.05 * position / files.Count));
+            Place(inputs, files[position]);
+        }
+
+        LeaveOutSplits(inputs);
+        if (inputs.Platforms.Count == 0 && inputs.MovieLens is null && inputs.Ratings.Count == 0)
+        {
+            var reasons = string.Join(" ", inputs.Skipped.Take(5).Select(skipped => $"{skipped.File.DisplayName}: {skipped.Reason}"));
+            throw new UnusableInputException("Nothing here can be imported: no platform catalog, MovieLens film list or ratings were found. " + reasons);
+        }
+
+        return inputs;
+    }
+
+    private static void Place(InputSet inputs, InputFile file)
+    {
+        if (ParquetTable.IsParquet(file.Path))
+        {
+            PlaceParquet(inputs, file);
+            return;
+        }
+
+        var start = FileStart.Read(file);
+        if (start.Length == 0)
+        {
+            throw new UnusableInputException("the file is empty.", file.DisplayName);
+        }
+
+        var recognition = FileRecognizer.Recognize(file, start);
+        if (recognition.Kind == FileKind.Unknown && RatingLayoutRecognizer.Recognize(start.AsSpan(0, Math.Min(start.Length, RatingLayoutRecognizer.SampleLength))) is { } layout)
+        {
+            AddRatings(inputs, file, layout);
+            return;
+        }
+
+        PlaceText(inputs, file, recognition);
+    }
+
+    private static void PlaceText(InputSet inputs, InputFile file, Recognition recognition)
+    {
+        switch (recognition.Kind)
+        {
+            case FileKind.PlatformCatalog:
+                inputs.Platforms.Add(new PlatformInput(file, PlatformRecognizer.FromName(file.PlainName)));
+                break;
+            case FileKind.MovieLensMoviesCsv or FileKind.MovieLensMoviesDat or FileKind.MovieLensItems:
+                inputs.MovieLens = inputs.MovieLens is { } other
+                    ? throw new UnusableInputException($"{other.File.DisplayName} is a MovieLens film list already. Film numbers differ between data sets: import one of them.", file.DisplayName)
+                    : new MovieLensInput(file, recognition.Kind);
+                break;
+            case FileKind.MovieLensLinks:
+                inputs.Links = inputs.Links is { } links
+                    ? throw new UnusableInputException($"{links.DisplayName} holds links already. Import one of the two.", file.DisplayName)
+                    : file;
+                break;
+            case FileKind.SampleDescription:
+                inputs.IsSample = true;
+                inputs.Skipped.Add((file, recognition.Note));
+                break;
+            case FileKind.Unknown when file.NamedDirectly:
+                throw new UnusableInputException(
+                    "the file is of no known kind. Known are the platform catalogs (show_id,type,title,…), MovieLens film lists, links and ratings, and ratings as userId,rating,timestamp,movieId.",
+                    file.DisplayName,
+                    1);
+            default:
+                inputs.Skipped.Add((file, recognition.Note));
+                break;
+        }
+    }
+
+    private static void PlaceParquet(InputSet inputs, InputFile file)
+    {
+        var header = ParquetTable.Header(file);
+        if (PlatformColumns.LooksLike(header) && header.Contains("show_id", StringComparer.OrdinalIgnoreCase))
+        {
+            inputs.Platforms.Add(new PlatformInput(file, PlatformRecognizer.FromName(file.PlainName)));
+        }
+        else if (RatingLayoutRecognizer.RecognizeFile(file.Path) is { } layout)
+        {
+            AddRatings(inputs, file, layout);
+        }
+        else if (file.NamedDirectly)
+        {
+            throw new UnusableInputException($"the columns of this Parquet file are none that can be imported: {string.Join(", ", header)}.", file.DisplayName);
+        }
+        else
+        {
+            inputs.Skipped.Add((file, "Its columns are none that can be imported."));
+        }
+    }
+
+    private static void AddRatings(InputSet inputs, InputFile file, RatingLayout layout)
+    {
+        if (layout.Problem is { } problem)
+        {
+            throw new UnusableInputException(problem, file.DisplayName, 1);
+        }
+
+        inputs.Ratings.Add(new RatingFile(file.Path, layout) { Name = file.DisplayName });
+    }
+
+    // MovieLens 100k brings u.data and, cut out of it for evaluation, u1.base to ub.test: the same ratings again.
+    private static void LeaveOutSplits(InputSet inputs)
+    {
+        var files = inputs.Ratings.ConvertAll(each => new InputFile(each.Name, each.Path, NamedDirectly: false));
+        var whole = files.Where(each => each.PlainName is "u.data").Select(each => each.Folder).ToHashSet(StringComparer.Ordinal);
+        for (var position = files.Count - 1; position >= 0; position--)
+        {
+            var file = files[position];
+            if (whole.Contains(file.Folder) && file.PlainName is ['u', _, '.', ..] and not "u.data" && Path.GetExtension(file.PlainName) is ".base" or ".test")
+            {
+                inputs.Ratings.RemoveAt(position);
+                inputs.Skipped.Add((file, "A part of u.data, cut out for evaluation."));
+            }
+        }
+    }
+}

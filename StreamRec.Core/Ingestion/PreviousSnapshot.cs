@@ -1,0 +1,147 @@
+using StreamRec.Core.Catalog;
+using StreamRec.Core.DuckDb;
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Snapshots;
+
+namespace StreamRec.Core.Ingestion;
+
+/// <summary>How the titles of a new snapshot differ from those before it.</summary>
+internal readonly record struct TitleChanges(int Added, int Changed, int Removed);
+
+/// <summary>The snapshot that is current while an import runs: what the import carries over from it.</summary>
+internal sealed class PreviousSnapshot
+{
+    private const string CarriedName = "the current snapshot";
+
+    private readonly IReadOnlyList<TitleRecord> titles;
+
+    private PreviousSnapshot(string? id, IReadOnlyList<TitleRecord> titles, string? ratingsPath)
+    {
+        Id = id;
+        this.titles = titles;
+        RatingsPath = ratingsPath;
+    }
+
+    /// <summary>The snapshot's id, or <see langword="null"/> when there is none.</summary>
+    public string? Id { get; }
+
+    /// <summary>Its ratings, or <see langword="null"/> when it has none that may be carried over.</summary>
+    public string? RatingsPath { get; }
+
+    /// <summary>Opens the current snapshot. A sample world and real data never mix, so across that border nothing is carried over.</summary>
+    /// <exception cref="UnusableInputException">Real data is to be appended to the sample world.</exception>
+    public static PreviousSnapshot Open(SnapshotStore store, ImportRequest request, InputSet inputs)
+    {
+        if (store.CurrentId is not { } id)
+        {
+            return new PreviousSnapshot(null, [], null);
+        }
+
+        var manifest = store.ReadManifest(id);
+        if (manifest.IsSample && !inputs.IsSample && request.Append)
+        {
+            throw new UnusableInputException("The current snapshot is the made-up sample world; real data cannot be appended to it. Import without --append to replace it.");
+        }
+
+        if (manifest.IsSample || inputs.IsSample)
+        {
+            return new PreviousSnapshot(id, [], null);
+        }
+
+        store.Verify(manifest, checksums: false);
+        var ratings = Path.Combine(store.FolderOf(id), SnapshotStore.RatingsFile);
+        return new PreviousSnapshot(
+            id, TitlesParquet.ReadRecords(Path.Combine(store.FolderOf(id), SnapshotStore.TitlesFile)), File.Exists(ratings) ? ratings : null);
+    }
+
+    /// <summary>The ratings to carry over, as one more file to read; <see langword="null"/> when there are none.</summary>
+    /// <param name="replaced">The rating sources that the import replaces.</param>
+    /// <param name="workFolder">Where a copy without them may be written.</param>
+    public RatingFile? CarriedRatings(IReadOnlyCollection<RatingSource> replaced, string workFolder)
+    {
+        if (RatingsPath is null)
+        {
+            return null;
+        }
+
+        using var connection = DuckDbConnection.OpenInMemory();
+        using var present = connection.Query("SELECT DISTINCT source FROM read_parquet(?)", RatingsPath);
+        var sources = present.Rows().Select(row => row.Get<string>(0)).ToList();
+        var kept = sources.Except(replaced.Select(source => source.Key()), StringComparer.Ordinal).ToList();
+        if (kept.Count == 0)
+        {
+            return null;
+        }
+
+        var path = RatingsPath;
+        if (kept.Count < sources.Count)
+        {
+            Directory.CreateDirectory(workFolder);
+            path = Path.Combine(workFolder, SnapshotStore.RatingsFile);
+            connection.Execute($"COPY (SELECT * FROM read_parquet({DuckDbText.Literal(RatingsPath)}) WHERE source = ?) TO {DuckDbText.Literal(path)} (FORMAT parquet)", kept[0]);
+        }
+
+        return RatingFile.TryRecognize(path)! with { Name = CarriedName };
+    }
+
+    /// <summary>The titles of the new snapshot in catalog order, and how they differ from those before.</summary>
+    /// <exception cref="UnusableInputException">A MovieLens list to be appended numbers its films differently.</exception>
+    public (IReadOnlyList<TitleRecord> Titles, TitleChanges Changes) Merge(
+        IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> read, bool append)
+    {
+        var byId = new Dictionary<string, TitleRecord>(StringComparer.Ordinal);
+        var before = titles.ToDictionary(title => title.Id, StringComparer.Ordinal);
+        foreach (var title in titles.Where(title => append || !read.ContainsKey(title.Platform)))
+        {
+            byId[title.Id] = title;
+        }
+
+        if (append && read.TryGetValue(Platform.MovieLens, out var films))
+        {
+            RequireSameNumbers(before, films);
+        }
+
+        int added = 0, changed = 0;
+        foreach (var title in read.Values.SelectMany(each => each))
+        {
+            byId[title.Id] = title;
+            if (!before.TryGetValue(title.Id, out var old))
+            {
+                added++;
+            }
+            else if (!old.SameContent(title))
+            {
+                changed++;
+            }
+        }
+
+        var merged = byId.Values.ToArray();
+        Array.Sort(merged, TitleRecord.CompareInCatalogOrder);
+        return (merged, new TitleChanges(added, changed, titles.Count(title => !byId.ContainsKey(title.Id))));
+    }
+
+    // Each MovieLens data set numbers its films anew; a mixture would hang ratings on the wrong films without a word.
+    private static void RequireSameNumbers(Dictionary<string, TitleRecord> before, IReadOnlyCollection<TitleRecord> films)
+    {
+        int shared = 0, different = 0;
+        (TitleRecord New, TitleRecord Old)? example = null;
+        foreach (var film in films)
+        {
+            if (before.TryGetValue(film.Id, out var old))
+            {
+                shared++;
+                if (!string.Equals(TextKey.Fold(film.Name), TextKey.Fold(old.Name), StringComparison.Ordinal))
+                {
+                    different++;
+                    example ??= (film, old);
+                }
+            }
+        }
+
+        if (example is { } pair && different * 4 > shared)
+        {
+            throw new UnusableInputException(
+                $"The MovieLens films to be appended are numbered differently from those in use ({pair.New.Id} is \"{pair.New.Name}\" there and \"{pair.Old.Name}\" here): it is another data set. Import it without --append.");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using StreamRec.Core.DuckDb;
+
+namespace StreamRec.Core.Snapshots;
+
+/// <summary>The file format of an export.</summary>
+public enum ExportFormat
+{
+    /// <summary>Parquet, lists as lists.</summary>
+    Parquet,
+
+    /// <summary>CSV, UTF-8, lists as one cell separated by a comma and a blank.</summary>
+    Csv,
+}
+
+/// <summary>One exported file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Bytes">Its size.</param>
+public sealed record ExportedFile(string Name, long Rows, long Bytes);
+
+/// <summary>Writes a snapshot's files into a folder of a person's choice.</summary>
+public static class SnapshotExport
+{
+    private const string ListColumns = "directors, cast_members, countries, genres";
+
+    /// <summary>Writes the titles and, where there are any, the ratings. Each file appears whole or not at all.</summary>
+    /// <exception cref="UnusableSnapshotException">The snapshot is damaged.</exception>
+    public static IReadOnlyList<ExportedFile> Write(SnapshotStore store, SnapshotManifest manifest, string folder, ExportFormat format, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(manifest);
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        store.Verify(manifest, checksums: true);
+        Directory.CreateDirectory(folder);
+        var written = new List<ExportedFile>();
+        foreach (var file in manifest.Files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var source = Path.Combine(store.FolderOf(manifest.Id), file.Name);
+            var name = format == ExportFormat.Parquet ? file.Name : Path.ChangeExtension(file.Name, ".csv");
+            var target = Path.Combine(folder, name);
+            var beside = target + ".new";
+            try
+            {
+                WriteFile(source, beside, file.Name, format, cancellation);
+                File.Move(beside, target, overwrite: true);
+            }
+            finally
+            {
+                File.Delete(beside);
+            }
+
+            written.Add(new ExportedFile(name, file.Rows, new FileInfo(target).Length));
+        }
+
+        return written;
+    }
+
+    private static void WriteFile(string source, string target, string name, ExportFormat format, CancellationToken cancellation)
+    {
+        if (format == ExportFormat.Parquet)
+        {
+            File.Copy(source, target, overwrite: true);
+            return;
+        }
+
+        using var connection = DuckDbConnection.OpenInMemory();
+        var lists = string.Join(", ", ListColumns.Split(", ").Select(column => $"array_to_string({column}, ', ') AS {column}"));
+        var columns = name == SnapshotStore.TitlesFile ? $"* REPLACE ({lists})" : "*";
+        connection.Execute(
+            $"COPY (SELECT {columns} FROM read_parquet({DuckDbText.Literal(source)})) TO {DuckDbText.Literal(target)} (FORMAT csv, HEADER)", [], progress: null, cancellation);
+    }
+}

@@ -1,0 +1,171 @@
+using StreamRec.Core.Configuration;
+using StreamRec.Core.Ingestion;
+using StreamRec.Core.Recommendation;
+using StreamRec.Core.Snapshots;
+using StreamRec.Core.Storage;
+
+namespace StreamRec.Core.Workspaces;
+
+/// <summary>
+/// Holds the workspace that a server answers from. On a thread of its own it makes the sample world when nothing has been imported, loads the
+/// current snapshot, trains where no model knows its ratings, and then watches the data root: what a command imported or trained is taken
+/// up within seconds, without a restart and without a request noticing.
+/// </summary>
+public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
+{
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
+
+    private readonly StreamRecOptions options;
+    private readonly WorkspaceLoader loader;
+    private readonly TimeProvider time;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Thread thread;
+    private Workspace? current;
+    private WorkspaceState state = new(WorkspacePhase.Starting, 0);
+    private bool started;
+    private (string? Snapshot, string? Model) triedToTrain;
+
+    /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
+    public WorkspaceHost(StreamRecOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        this.options = options;
+        this.time = time;
+        loader = new WorkspaceLoader(new DataRoot(options.DataRoot));
+        thread = new Thread(Run) { IsBackground = true, Name = "workspace" };
+    }
+
+    /// <inheritdoc />
+    public Workspace? Current => Volatile.Read(ref current);
+
+    /// <inheritdoc />
+    public WorkspaceState State => Volatile.Read(ref state);
+
+    /// <summary>Snapshots and models on disk.</summary>
+    public WorkspaceLoader Loader => loader;
+
+    /// <inheritdoc />
+    public event EventHandler? Changed;
+
+    /// <summary>Starts the work in the background.</summary>
+    public void Start()
+    {
+        started = true;
+        thread.Start();
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        stopping.Cancel();
+        if (started)
+        {
+            thread.Join();
+        }
+
+        stopping.Dispose();
+    }
+
+    private void Run()
+    {
+        var seen = (Snapshot: (string?)null, Model: (string?)null);
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var now = (Snapshot: loader.Snapshots.CurrentId, Model: ActiveModelOnDisk());
+                if (now.Snapshot is null)
+                {
+                    MakeSampleWorld();
+                    continue;
+                }
+
+                if (now != seen)
+                {
+                    seen = now;
+                    TakeUp(now.Snapshot);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (DataRootBusyException)
+            {
+                // A command is importing or training; look again when it is done.
+            }
+            catch (Exception error) when (error is UnusableSnapshotException or UnusableInputException or ModelException or IOException or UnauthorizedAccessException)
+            {
+                Say(Current is null ? WorkspacePhase.Failed : WorkspacePhase.Ready, 0, error.Message);
+            }
+
+            stopping.Token.WaitHandle.WaitOne(WatchInterval);
+        }
+    }
+
+    private void MakeSampleWorld()
+    {
+        Say(WorkspacePhase.WritingSample, 0);
+        var sample = new SampleImport(loader.Snapshots, options, time);
+        sample.Run(Say, stopping.Token);
+    }
+
+    private void TakeUp(string snapshot)
+    {
+        string? problem = null;
+        if (Current is { } before && before.Snapshot.Id == snapshot)
+        {
+            Switch(loader.WithActiveModel(before, each => problem = each));
+        }
+        else
+        {
+            Say(WorkspacePhase.Loading, 0);
+            Switch(loader.LoadCurrent(each => problem = each, stopping.Token)!);
+        }
+
+        TrainWhereMissing(Current!);
+        Say(WorkspacePhase.Ready, 1, problem);
+    }
+
+    private void TrainWhereMissing(Workspace workspace)
+    {
+        var target = (workspace.Snapshot.Id, options.Training.Model);
+        if (!options.Training.TrainWhenMissing || workspace.Ratings.Count == 0 || target == triedToTrain
+            || workspace.Model?.RatingsSha256 == workspace.Snapshot.RatingsSha256)
+        {
+            return;
+        }
+
+        triedToTrain = target;
+        Say(WorkspacePhase.Training, 0);
+        ModelTrainer.Train(loader, workspace, TrainRequest.Default(options.Training), new TrainingFraction(fraction => Say(WorkspacePhase.Training, fraction)), stopping.Token);
+        Switch(loader.WithActiveModel(workspace));
+    }
+
+    private string? ActiveModelOnDisk()
+    {
+        try
+        {
+            return loader.Models.ActiveId;
+        }
+        catch (ModelException)
+        {
+            // Said when the workspace looks for its model.
+            return null;
+        }
+    }
+
+    private void Switch(Workspace workspace)
+    {
+        Volatile.Write(ref current, workspace);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Say(WorkspacePhase phase, double fraction) => Say(phase, fraction, null);
+
+    private void Say(WorkspacePhase phase, double fraction, string? problem)
+    {
+        Volatile.Write(ref state, new WorkspaceState(phase, fraction, problem));
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using StreamRec.Core.Ingestion;
+using StreamRec.Core.Snapshots;
+
+namespace StreamRec.Web.Commands;
+
+/// <summary><c>import PATH…</c>: files or folders into a new snapshot.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders: CSV, .gz, .zip or Parquet.", Arity = ArgumentArity.OneOrMore };
+        var append = new Option<bool>("--append") { Description = "Add to the current snapshot instead of replacing what the paths hold." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read, check and report, but change nothing." };
+        var command = new Command("import", "Imports catalogs and ratings as one new snapshot, or not at all.") { paths, append, dryRun };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(new CommandContext(parsed, common), new ImportRequest(parsed.GetValue(paths)!, parsed.GetValue(append), parsed.GetValue(dryRun)), cancellation),
+            cancellation));
+        return command;
+    }
+
+    private static int Run(CommandContext context, ImportRequest request, CancellationToken cancellation)
+    {
+        ImportResult result;
+        using (var line = context.NewProgress())
+        {
+            var importer = new Importer(new SnapshotStore(context.Root), context.Settings.Import, TimeProvider.System);
+            result = importer.Import(request, new Forward<ImportProgress>(each => line.Show($"{each.Stage} {each.File}", each.Fraction)), cancellation);
+        }
+
+        context.Write(new { snapshot = result.Snapshot?.Id, request.DryRun, report = result.Report }, () => Describe(result));
+        return ExitCodes.Done;
+    }
+
+    private static IEnumerable<string> Describe(ImportResult result)
+    {
+        var report = result.Report;
+        foreach (var file in report.Files)
+        {
+            yield return file.Kind == "skipped"
+                ? $"  skipped    {file.File}  {file.Note}"
+                : CommandContext.Text($"  {file.Source,-11}{file.File}  {file.RowsRead:N0} rows, {file.RowsRejected:N0} rejected. {file.Note}");
+        }
+
+        foreach (var rule in report.Rules)
+        {
+            yield return CommandContext.Text($"  {rule.Rows,9:N0}  {rule.Name}: {rule.Description}");
+        }
+
+        foreach (var rejection in report.Rejections)
+        {
+            yield return CommandContext.Text($"  rejected: {rejection.File}, line {rejection.Line}{(rejection.Field is null ? "" : ", column " + rejection.Field)}: {rejection.Problem}");
+        }
+
+        yield return CommandContext.Text(
+            $"{report.Titles:N0} titles ({report.TitlesAdded:N0} new, {report.TitlesChanged:N0} changed, {report.TitlesRemoved:N0} gone), {report.Ratings:N0} ratings by {report.Users:N0} users.");
+        yield return result.Snapshot is { } snapshot
+            ? $"Snapshot {snapshot.Id} is current." + (snapshot.Ratings > 0 ? " Next: train (a running server does it by itself)." : "")
+            : "Nothing has changed: this was a dry run.";
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using StreamRec.Web.Hosting;
+
+namespace StreamRec.Web.Commands;
+
+/// <summary><c>serve</c>: the web pages and the API.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var command = new Command("serve", "Serves the web pages and the API (the default).");
+        MakeDefault(command, common);
+        return command;
+    }
+
+    /// <summary>Lets a command serve; also the root command, which has no verb.</summary>
+    public static void MakeDefault(Command command, CommonOptions common)
+    {
+        var urls = new Option<string?>("--urls") { Description = "The address to listen on (default: http://localhost:5080).", HelpName = "URL" };
+        command.Options.Add(urls);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var settings = new List<string>();
+            Add(settings, "--urls", parsed.GetValue(urls));
+            Add(settings, "--StreamRec:DataRoot", parsed.GetValue(common.DataRoot));
+            await using var application = StreamRecApplication.Build([.. settings]);
+            await application.RunAsync(cancellation);
+            return ExitCodes.Done;
+        });
+    }
+
+    private static void Add(List<string> settings, string name, string? value)
+    {
+        if (value is not null)
+        {
+            settings.Add(name);
+            settings.Add(value);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using StreamRec.Core.Workspaces;
+using StreamRec.Web.Api;
+
+namespace StreamRec.Web.Commands;
+
+/// <summary><c>status</c>: snapshot, model, counts, versions.</summary>
+internal static class StatusCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var command = new Command("status", "Says which snapshot and model are in use, with counts and versions.");
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(new CommandContext(parsed, common), cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(CommandContext context, CancellationToken cancellation)
+    {
+        string? problem = null;
+        var workspace = new WorkspaceLoader(context.Root).LoadCurrent(each => problem = each, cancellation);
+        var answer = StatusResponse.Of(workspace, new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem));
+        context.Write(answer, () => Describe(context, answer));
+        return ExitCodes.Done;
+    }
+
+    private static IEnumerable<string> Describe(CommandContext context, StatusResponse answer)
+    {
+        yield return $"StreamRec {answer.Versions.Program} on {answer.Versions.Runtime}, data root {context.Root.Folder}";
+        if (answer.Snapshot is not { } snapshot)
+        {
+            yield return "Nothing has been imported yet.";
+            yield break;
+        }
+
+        yield return CommandContext.Text(
+            $"Snapshot {snapshot.Id}{(snapshot.IsSample ? " (made-up sample data)" : "")}: {snapshot.Titles:N0} titles, {snapshot.Ratings:N0} ratings by {snapshot.Users:N0} users");
+        foreach (var (platform, titles) in snapshot.TitlesByPlatform)
+        {
+            yield return CommandContext.Text($"  {platform,-10}{titles,8:N0} titles");
+        }
+
+        yield return answer.Model is { } model
+            ? CommandContext.Text($"Model {model.Id}: {model.Model}, {model.Ratings:N0} ratings, RMSE {model.Rmse:0.0000}, {model.Mae:0.000} stars off on average")
+            : "No model is trained on these ratings.";
+        if (answer.Problem is not null)
+        {
+            yield return answer.Problem;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Storage;
+using StreamRec.Core.Workspaces;
+
+namespace StreamRec.Web.Commands;
+
+/// <summary><c>train</c>: a model on the current snapshot, stored and made active.</summary>
+internal static class TrainCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var model = new Option<string?>("--model") { Description = $"The model: {ModelNames()} (default: setting StreamRec:Training:Model).", HelpName = "NAME" };
+        var set = new Option<string[]>("--set") { Description = "A parameter of the model; may be given several times.", HelpName = "key=value", DefaultValueFactory = _ => [] };
+        var seed = new Option<int?>("--seed") { Description = "The seed of all randomness.", HelpName = "N" };
+        var threads = new Option<int>("--threads") { Description = "Threads to train on.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var command = new Command("train", "Trains a model on the current snapshot, stores it and makes it the active one.") { model, set, seed, threads };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var context = new CommandContext(parsed, common);
+                var request = new TrainRequest(
+                    parsed.GetValue(model) ?? context.Settings.Training.Model,
+                    parsed.GetValue(set)!,
+                    parsed.GetValue(seed) ?? context.Settings.Training.Seed,
+                    CommandChecks.Threads(parsed.GetValue(threads)));
+                return Run(context, request, cancellation);
+            },
+            cancellation));
+        return command;
+    }
+
+    internal static string ModelNames() => string.Join(", ", ModelCatalog.Trainers.Select(trainer => trainer.Name));
+
+    private static int Run(CommandContext context, TrainRequest request, CancellationToken cancellation)
+    {
+        var loader = new WorkspaceLoader(context.Root);
+        var workspace = context.LoadWorkspace(loader, cancellation);
+        ModelManifest manifest;
+        using (var line = context.NewProgress())
+        {
+            manifest = ModelTrainer.Train(
+                loader, workspace, request, new Forward<TrainingProgress>(each => line.Show($"training {request.Model}, epoch {each.Epoch} of {each.Epochs},", (double)each.Epoch / each.Epochs)), cancellation);
+        }
+
+        context.Write(manifest, () => Describe(manifest));
+        return ExitCodes.Done;
+    }
+
+    private static IEnumerable<string> Describe(ModelManifest manifest)
+    {
+        yield return CommandContext.Text($"{manifest.Model} trained on {manifest.Ratings:N0} ratings in {manifest.TrainSeconds:0.00} s (seed {manifest.Seed}).");
+        if (manifest.Quality.Errors is { } errors)
+        {
+            yield return CommandContext.Text($"On {manifest.Quality.HeldOut:N0} ratings it had not seen it is {errors.Mae:0.000} stars off on average (RMSE {errors.Rmse:0.0000}).");
+            foreach (var baseline in manifest.Quality.Baselines)
+            {
+                yield return CommandContext.Text($"  {baseline.Model,-12} {baseline.Mae:0.000} stars off (RMSE {baseline.Rmse:0.0000})");
+            }
+        }
+
+        yield return $"Model {manifest.Id} is active.";
+    }
+}

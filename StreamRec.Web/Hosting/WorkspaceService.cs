@@ -1,0 +1,63 @@
+using StreamRec.Core.Configuration;
+using StreamRec.Core.Workspaces;
+
+namespace StreamRec.Web.Hosting;
+
+/// <summary>Starts the workspace with the server and says in the log what it is doing.</summary>
+internal sealed partial class WorkspaceService(WorkspaceHost host, ILogger<WorkspaceService> logger) : IHostedService
+{
+    private WorkspacePhase? said;
+    private string? problem;
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        host.Changed += Say;
+        host.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        host.Changed -= Say;
+        return Task.CompletedTask;
+    }
+
+    private void Say(object? sender, EventArgs arguments)
+    {
+        var state = host.State;
+        if (state.Phase != said)
+        {
+            said = state.Phase;
+            LogPhase(logger, state.Phase, host.Current?.Snapshot.Id ?? "none");
+        }
+
+        if (state.Problem is not null && state.Problem != problem)
+        {
+            LogProblem(logger, state.Problem);
+        }
+
+        problem = state.Problem;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Phase} (snapshot {Snapshot})")]
+    private static partial void LogPhase(ILogger logger, WorkspacePhase phase, string snapshot);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    private static partial void LogProblem(ILogger logger, string problem);
+}
+
+/// <summary>Registers the workspace.</summary>
+internal static class WorkspaceServices
+{
+    /// <summary>Adds the settings, the host of the workspace and the service that starts it.</summary>
+    public static void AddStreamRecWorkspace(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddStreamRecSettings(configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IWorkspaceSource>(provider => provider.GetRequiredService<WorkspaceHost>());
+        services.AddHostedService<WorkspaceService>();
+    }
+}
