@@ -48,6 +48,14 @@ async function copyText(button) {
     document.execCommand('copy');
     field.remove();
   }
-  button.dataset.copied = 'true';
-  setTimeout(() => delete button.dataset.copied, 2000);
+  const say = button.querySelector('.say');
+  say.textContent = button.dataset.done;
+  setTimeout(() => (say.textContent = button.dataset.label), 2000);
 }
+
+// In an open list the arrows choose and Enter takes; the browser would move the caret and send the form.
+document.addEventListener('keydown', event => {
+  if (event.target.matches?.('[role=combobox][aria-expanded=true]') && ['ArrowUp', 'ArrowDown', 'Enter'].includes(event.key)) {
+    event.preventDefault();
+  }
+});

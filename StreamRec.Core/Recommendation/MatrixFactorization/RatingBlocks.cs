@@ -19,6 +19,10 @@ internal readonly record struct BlockRating(int User, int Title, float Target);
 /// </summary>
 internal sealed class RatingBlocks
 {
+    // From here on the users' vectors do not fit into the cache: ratings stay in the order of users, which reads them one after the other.
+    // Below, a random order learns a little better.
+    private const int LargeTable = 2_000_000;
+
     private readonly BlockRating[] ratings;
     private readonly int[] starts;
 
@@ -42,7 +46,7 @@ internal sealed class RatingBlocks
     /// <summary>Cuts a table.</summary>
     /// <param name="table">The ratings.</param>
     /// <param name="mean">What is taken off every score.</param>
-    /// <param name="seed">Decides the order of the ratings within a block.</param>
+    /// <param name="seed">Decides the order of the ratings within a block, unless there are very many.</param>
     /// <param name="threads">How many threads share the work.</param>
     public static RatingBlocks Cut(RatingTable table, float mean, int seed, int threads)
     {
@@ -66,8 +70,12 @@ internal sealed class RatingBlocks
         var sorted = new BlockRating[table.Count];
         WorkerThreads.ForEach(threads, side, group =>
             Fill(table, mean, userBounds[group], userBounds[group + 1], titleGroups, offsets.AsSpan(group * side, side), sorted));
-        WorkerThreads.ForEach(threads, side * side, block =>
-            SeededRandom.Shuffle(sorted.AsSpan(offsets[block]..offsets[block + 1]), SeededRandom.Mix(seed, block)));
+        if (table.Count < LargeTable)
+        {
+            WorkerThreads.ForEach(threads, side * side, block =>
+                SeededRandom.Shuffle(sorted.AsSpan(offsets[block]..offsets[block + 1]), SeededRandom.Mix(seed, block)));
+        }
+
         return new RatingBlocks(side, sorted, offsets);
     }
 
@@ -76,7 +84,8 @@ internal sealed class RatingBlocks
     private static int SideFor(int count) => count switch
     {
         < 20_000 => 2,
-        < 2_000_000 => 8,
+        < 500_000 => 4,
+        < LargeTable => 8,
         _ => 16,
     };
 

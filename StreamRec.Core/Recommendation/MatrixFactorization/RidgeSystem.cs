@@ -10,8 +10,8 @@ internal readonly record struct RidgePenalty(float Bias, float Factors);
 /// <summary>
 /// A user's vector as the answer to a ridge regression on the vectors of the titles they rated: A x = Σ v (score − mean − title bias), with
 /// A = Σ v vᵀ + n · penalty and v = (1, title factors). It is where gradient descent would end if only this user moved, which gives fold-in; and
-/// because x is linear in the scores, it says how much each rating contributes to a prediction: wᵀ A⁻¹ v · (score − mean − title bias) for a
-/// title with vector w (Hu, Koren and Volinsky 2008, "Collaborative filtering for implicit feedback datasets", section 5).
+/// because x is linear in the scores, it says how much each rating contributes to a prediction (Hu, Koren and Volinsky 2008, "Collaborative
+/// filtering for implicit feedback datasets", section 5; see <see cref="FactorEffects"/>).
 /// </summary>
 internal sealed class RidgeSystem
 {
@@ -63,15 +63,6 @@ internal sealed class RidgeSystem
         }
 
         return vector;
-    }
-
-    /// <summary>The weights x = A⁻¹ w of a title with vector w: a rating's contribution is x · v times its residual.</summary>
-    public double[] WeightsFor(int title)
-    {
-        var weights = new double[size];
-        CopyVector(title, weights);
-        Solve(weights);
-        return weights;
     }
 
     private void CopyVector(int title, Span<double> vector)

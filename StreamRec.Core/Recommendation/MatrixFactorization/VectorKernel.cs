@@ -22,6 +22,27 @@ internal static class VectorKernel
         return Vector256.Sum(sum);
     }
 
+    /// <summary>Adds a row times a factor to sums of the same length, a multiple of 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddScaled(ref float sums, ref float row, float factor, int length)
+    {
+        var scale = Vector256.Create(factor);
+        for (nuint lane = 0; lane < (nuint)length; lane += 8)
+        {
+            (Vector256.LoadUnsafe(ref sums, lane) + (Vector256.LoadUnsafe(ref row, lane) * scale)).StoreUnsafe(ref sums, lane);
+        }
+    }
+
+    /// <summary>Adds the squares of a row to sums of the same length, a multiple of 8.</summary>
+    public static void AddSquares(ref float sums, ref float row, int length)
+    {
+        for (nuint lane = 0; lane < (nuint)length; lane += 8)
+        {
+            var values = Vector256.LoadUnsafe(ref row, lane);
+            (Vector256.LoadUnsafe(ref sums, lane) + (values * values)).StoreUnsafe(ref sums, lane);
+        }
+    }
+
     /// <summary>
     /// One step of stochastic gradient descent for one rating: moves both rows against the gradient of
     /// (target − user·title)² + regularization, and returns the error before the step.

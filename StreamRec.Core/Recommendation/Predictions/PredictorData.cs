@@ -18,6 +18,7 @@ internal sealed class PredictorData
         Biases = BiasTrainer.Fit(ratings);
         Content = new ContentModel(index, ratings, Biases, ContentTrainer.DefaultShrinkage);
         TitleCounts = RatingStatistics.CountsByTitle(ratings);
+        HasUnratedTitles = TitleCounts.Contains(0);
         TitleMeans = new float[ratings.TitleCount];
         for (var rating = 0; rating < ratings.Count; rating++)
         {
@@ -39,6 +40,9 @@ internal sealed class PredictorData
     public BiasModel Biases { get; }
 
     public ContentModel Content { get; }
+
+    /// <summary>Whether some titles have no ratings, so that lists of all titles need content scores.</summary>
+    public bool HasUnratedTitles { get; }
 
     /// <summary>The number of ratings of each title.</summary>
     public int[] TitleCounts { get; }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.TextSimilarity;
@@ -11,12 +10,7 @@ internal sealed class ReasonFinder(PredictorData data)
     // Ratings of the user named as reasons, the words named for each, and the smallest effect worth naming in stars.
     private const int MostRatings = 3;
     private const int MostTerms = 5;
-    private const float SmallestEffect = 0.01f;
-
-    // A user's effects take longer to prepare than to ask, and pages ask for the same user again and again.
-    private const int MostPrepared = 256;
-
-    private readonly ConcurrentDictionary<int, IRatingEffects> prepared = new();
+    private const float SmallestEffect = 0.005f;
 
     /// <summary>The reasons, the user's own ratings first.</summary>
     public IReadOnlyList<Reason> Find(UserAnswers answers, int user, int title, PredictionSource source)
@@ -28,7 +22,8 @@ internal sealed class ReasonFinder(PredictorData data)
         }
         else if (answers.IsKnown && source == data.Model?.Source && data.Model is IExplainingModel model && model.KnowsTitle(title))
         {
-            AddRatings(reasons, EffectsOf(model, user), user, title, ReasonKind.RatedSimilar);
+            var effects = model.EffectsOf(data.Ratings.TitlesOf(user), data.Ratings.HalfStarsOf(user));
+            AddRatings(reasons, effects, user, title, ReasonKind.RatedSimilar);
         }
 
         AddMeans(reasons, answers, user, title);
@@ -88,16 +83,17 @@ internal sealed class ReasonFinder(PredictorData data)
         });
     }
 
+    // The ratings that pushed the score the way it went; those that pulled against them would puzzle more than explain.
     private void AddRatings(List<Reason> reasons, IRatingEffects source, int user, int title, ReasonKind kind)
     {
         var rated = data.Ratings.TitlesOf(user);
         var scores = data.Ratings.HalfStarsOf(user);
         var effects = new float[rated.Length];
-        source.Effects(title, effects);
+        var direction = MathF.Sign(source.Effects(title, effects));
         var strongest = new TopRows(MostRatings);
         for (var rating = 0; rating < rated.Length; rating++)
         {
-            if (rated[rating] != title && Math.Abs(effects[rating]) >= SmallestEffect)
+            if (rated[rating] != title && effects[rating] * direction >= SmallestEffect)
             {
                 strongest.Add(rating, Math.Abs(effects[rating]));
             }
@@ -114,20 +110,5 @@ internal sealed class ReasonFinder(PredictorData data)
                 Terms = kind == ReasonKind.RatedSharesContent ? data.Content.Index.SharedTerms(title, rated[rating], MostTerms) : [],
             });
         }
-    }
-
-    private IRatingEffects EffectsOf(IExplainingModel model, int user)
-    {
-        if (prepared.TryGetValue(user, out var known))
-        {
-            return known;
-        }
-
-        if (prepared.Count >= MostPrepared)
-        {
-            prepared.Clear();
-        }
-
-        return prepared.GetOrAdd(user, model.EffectsOf(data.Ratings.TitlesOf(user), data.Ratings.HalfStarsOf(user)));
     }
 }

@@ -1,0 +1,74 @@
+using StreamRec.Core.Catalog;
+using StreamRec.Web.Studio;
+
+namespace StreamRec.Web.Components.Pages.Catalog;
+
+/// <summary>A query as the catalog's address, and back; the names are those of the API.</summary>
+internal static class CatalogAddress
+{
+    /// <summary>The page's path.</summary>
+    public const string Path = "catalog";
+
+    /// <summary>Writes a query as an address.</summary>
+    public static string Of(CatalogQuery query) => new QueryText(Path)
+        .Add("search", query.Search)
+        .Add("platform", query.Platforms.Select(platform => platform.Key))
+        .Add("type", query.Types.Select(CatalogTerms.KeyOf))
+        .Add("genre", query.Genres)
+        .Add("yearFrom", query.YearFrom)
+        .Add("yearTo", query.YearTo)
+        .Add("ageRating", query.AgeRatings)
+        .Add("country", query.Countries)
+        .Add("rated", query.RatedOnly ? "true" : null)
+        .Add("sort", query.Sort == CatalogSort.Relevance ? null : KeyOf(query.Sort))
+        .Add("page", query.Page > 1 ? query.Page : null)
+        .ToString();
+
+    /// <summary>A sort order in an address.</summary>
+    public static string KeyOf(CatalogSort sort) => char.ToLowerInvariant(sort.ToString()[0]) + sort.ToString()[1..];
+
+    /// <summary>Reads a sort order; what is unknown sorts by relevance, since a page answers every address.</summary>
+    public static CatalogSort ReadSort(string? text) => Enum.TryParse<CatalogSort>(text, ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : CatalogSort.Relevance;
+
+    /// <summary>Reads platforms; unknown ones are left out.</summary>
+    public static IReadOnlyList<Platform> ReadPlatforms(string[]? keys) => [.. (keys ?? []).Select(Platform.Find).OfType<Platform>().Distinct()];
+
+    /// <summary>Reads types; unknown ones are left out.</summary>
+    public static IReadOnlyList<TitleType> ReadTypes(string[]? keys) =>
+        [.. Enum.GetValues<TitleType>().Where(type => (keys ?? []).Contains(CatalogTerms.KeyOf(type), StringComparer.OrdinalIgnoreCase))];
+
+    /// <summary>The query with a value of a facet switched on or off, back on the first page.</summary>
+    public static CatalogQuery Toggle(CatalogQuery query, CatalogFilter filter, string key)
+    {
+        var first = query with { Page = 1 };
+        return filter switch
+        {
+            CatalogFilter.Platform when Platform.Find(key) is { } platform => first with { Platforms = Toggle(query.Platforms, platform) },
+            CatalogFilter.Type when ReadTypes([key]) is [var type] => first with { Types = Toggle(query.Types, type) },
+            CatalogFilter.Genre => first with { Genres = Toggle(query.Genres, key) },
+            CatalogFilter.AgeRating => first with { AgeRatings = Toggle(query.AgeRatings, key) },
+            CatalogFilter.Country => first with { Countries = Toggle(query.Countries, key) },
+            _ => first,
+        };
+    }
+
+    /// <summary>The query without one of its filters, back on the first page.</summary>
+    public static CatalogQuery Drop(CatalogQuery query, CatalogFilter filter)
+    {
+        var first = query with { Page = 1 };
+        return filter switch
+        {
+            CatalogFilter.Platform => first with { Platforms = [] },
+            CatalogFilter.Type => first with { Types = [] },
+            CatalogFilter.Genre => first with { Genres = [] },
+            CatalogFilter.Year => first with { YearFrom = null, YearTo = null },
+            CatalogFilter.AgeRating => first with { AgeRatings = [] },
+            CatalogFilter.Country => first with { Countries = [] },
+            CatalogFilter.RatedOnly => first with { RatedOnly = false },
+            CatalogFilter.Search => first with { Search = "" },
+            _ => first,
+        };
+    }
+
+    private static IReadOnlyList<T> Toggle<T>(IReadOnlyList<T> values, T value) => values.Contains(value) ? [.. values.Where(each => !Equals(each, value))] : [.. values, value];
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Workspaces;
+using StreamRec.Web.Studio;
+
+namespace StreamRec.Web.Components.Pages.Catalog;
+
+/// <summary>All titles: search as you type, filters with counts, sorting, paging. The address is the whole state.</summary>
+public sealed partial class CatalogPage : WorkspacePage
+{
+    private CatalogQuery query = new();
+    private Core.Catalog.CatalogPage? answer;
+
+    // The text in the field runs ahead of the address while somebody types: what comes back from our own changes of the address must not
+    // overwrite what has been typed since.
+    private readonly Queue<string> ownSearches = new();
+    private string typed = "";
+
+    // On phones only; elsewhere the filters are always in sight.
+    private bool showsFilters;
+
+    [SupplyParameterFromQuery]
+    private string? Search { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Platform { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Type { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Genre { get; set; }
+
+    // As text: an address with a year that is no number must show the catalog, not a fault.
+    [SupplyParameterFromQuery]
+    private string? YearFrom { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? YearTo { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? AgeRating { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Country { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Rated { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Sort { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Page { get; set; }
+
+    /// <inheritdoc />
+    protected override void Answer(Workspace workspace)
+    {
+        TakeSearch(Search ?? "");
+        query = new CatalogQuery
+        {
+            Search = Search ?? "",
+            Platforms = CatalogAddress.ReadPlatforms(Platform),
+            Types = CatalogAddress.ReadTypes(Type),
+            Genres = Genre ?? [],
+            YearFrom = ReadNumber(YearFrom),
+            YearTo = ReadNumber(YearTo),
+            AgeRatings = AgeRating ?? [],
+            Countries = Country ?? [],
+            RatedOnly = string.Equals(Rated, "true", StringComparison.OrdinalIgnoreCase),
+            Sort = CatalogAddress.ReadSort(Sort),
+            Page = Math.Max(1, ReadNumber(Page) ?? 1),
+        };
+        answer = workspace.Catalog.Find(query);
+    }
+
+    // Typing replaces the entry in the history: Back leads out of the search, not back through its letters.
+    private void OnSearch(ChangeEventArgs change)
+    {
+        typed = change.Value as string ?? "";
+        ownSearches.Enqueue(typed);
+        Navigation.NavigateTo(CatalogAddress.Of(query with { Search = typed, Page = 1 }), replace: !string.IsNullOrEmpty(Search));
+    }
+
+    private void TakeSearch(string search)
+    {
+        if (!ownSearches.Contains(search))
+        {
+            ownSearches.Clear();
+            typed = search;
+            return;
+        }
+
+        while (ownSearches.TryDequeue(out var own) && own != search)
+        {
+        }
+    }
+
+    private void OnToggled((CatalogFilter Filter, string Key) value) => Show(CatalogAddress.Toggle(query, value.Filter, value.Key));
+
+    private void Show(CatalogQuery next) => Navigation.NavigateTo(CatalogAddress.Of(next));
+
+    private static int? ReadYear(ChangeEventArgs change) => ReadNumber(change.Value as string);
+
+    private static int? ReadNumber(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1_000_000 ? number : null;
+}

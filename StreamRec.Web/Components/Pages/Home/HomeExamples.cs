@@ -1,0 +1,97 @@
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Recommendation.Predictions;
+using StreamRec.Core.Workspaces;
+using StreamRec.Web.Components.Pages.Catalog;
+using StreamRec.Web.Components.Pages.Questions;
+using StreamRec.Web.Localization;
+using StreamRec.Web.Resources;
+using StreamRec.Web.Studio;
+
+namespace StreamRec.Web.Components.Pages.Home;
+
+/// <summary>One click into the program.</summary>
+/// <param name="Kind">Question, prediction or catalog.</param>
+/// <param name="Text">What is asked.</param>
+/// <param name="Address">Where it is answered.</param>
+/// <param name="Title">A title whose poster goes with it, or <see langword="null"/>.</param>
+internal sealed record HomeExample(string Kind, string Text, string Address, Title? Title);
+
+/// <summary>Examples that have an answer in the data at hand, whatever that is.</summary>
+internal static class HomeExamples
+{
+    private const int MiddlingRatings = 25;
+
+    /// <summary>A question, a prediction and a search; fewer where the data allows fewer.</summary>
+    public static IReadOnlyList<HomeExample> Of(Workspace workspace, double threshold)
+    {
+        HomeExample?[] all = [Question(workspace), Prediction(workspace, threshold), Search(workspace)];
+        return [.. all.OfType<HomeExample>()];
+    }
+
+    private static HomeExample? Question(Workspace workspace)
+    {
+        var films = workspace.Questions.GetCountPlatform().Where(count => count.Movies > 0).ToList();
+        if (films.Count == 0)
+        {
+            return null;
+        }
+
+        var platform = films.MaxBy(count => count.Movies)!.Platform;
+        var longest = workspace.Questions.GetMaxDuration(new(Platform: platform, Type: TitleType.Movie));
+        var address = new QueryText($"questions/{MaxDurationPage.Question}").Add("platform", platform.Key).Add("type", CatalogTerms.Movie).ToString();
+        return new HomeExample(
+            HomeText.ExampleQuestion, Wording.Fill(HomeText.ExampleQuestionText, platform.Name), address, longest.Titles is [var first, ..] ? first.Title : null);
+    }
+
+    // Somebody with a fair number of ratings, and the title that the ranked list puts first: an answer worth looking at.
+    private static HomeExample? Prediction(Workspace workspace, double threshold)
+    {
+        if (workspace.Users.Count == 0)
+        {
+            return null;
+        }
+
+        var user = 0;
+        for (var row = 0; row < Math.Min(workspace.Users.Count, 1_000); row++)
+        {
+            var distance = Math.Abs(workspace.Ratings.TitlesOf(row).Length - MiddlingRatings);
+            if (distance < Math.Abs(workspace.Ratings.TitlesOf(user).Length - MiddlingRatings))
+            {
+                user = row;
+            }
+        }
+
+        var list = workspace.Predictor.Recommend(new RecommendationQuery(user, 1, threshold)).Titles;
+        if (list.Count == 0)
+        {
+            return null;
+        }
+
+        var title = workspace.Catalog.Titles[list[0].TitleRow];
+        var id = workspace.Users.TextOf(user);
+        return new HomeExample(
+            HomeText.ExamplePrediction,
+            Wording.Fill(HomeText.ExamplePredictionText, id, title.Name),
+            new QueryText("predictor").Add("user", id).Add("title", title.Id).ToString(),
+            title);
+    }
+
+    private static HomeExample? Search(Workspace workspace)
+    {
+        var query = new CatalogQuery { Sort = CatalogSort.BestRated, PageSize = 1, RatedOnly = workspace.Ratings.Count > 0 };
+        var genres = workspace.Catalog.Find(query).Facets.Genres;
+        if (genres.Count == 0)
+        {
+            return null;
+        }
+
+        // Not the largest genre: "Drama" says little; one in the middle of the ten largest makes a better shelf.
+        var genre = genres[Math.Min(2, genres.Count - 1)];
+        query = query with { Genres = [genre.Key] };
+        return new HomeExample(
+            HomeText.ExampleSearch,
+            Wording.Fill(HomeText.ExampleSearchText, genre.Label),
+            CatalogAddress.Of(query),
+            workspace.Catalog.Find(query).Items is [var best, ..] ? best : null);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Ratings;
+using StreamRec.Core.Workspaces;
+using StreamRec.Web.Components.Charts;
+using StreamRec.Web.Localization;
+using StreamRec.Web.Studio;
+using TitleText = StreamRec.Web.Resources.TitleText;
+
+namespace StreamRec.Web.Components.Pages.Titles;
+
+/// <summary>One title: what is known of it, how it was rated, and what is like it.</summary>
+public sealed partial class TitlePage : WorkspacePage
+{
+    private const int SimilarCount = 12;
+
+    private Title? title;
+    private TitleRatings? ratings;
+    private ChartModel? distribution;
+    private IReadOnlyList<Title> similar = [];
+
+    /// <summary>The title's id, such as <c>ns1</c>.</summary>
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    /// <inheritdoc />
+    protected override void Answer(Workspace workspace)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        title = workspace.Catalog.Find(Id);
+        if (title is null)
+        {
+            return;
+        }
+
+        ratings = TitleRatings.Of(workspace.Ratings, title.Row);
+        distribution = ratings.Count == 0 ? null : Distribution(ratings);
+        similar = [.. workspace.Predictor.Similar(title.Row, SimilarCount).Select(each => workspace.Catalog.Titles[each.Document])];
+    }
+
+    private static ChartModel Distribution(TitleRatings ratings)
+    {
+        var scores = Enumerable.Range(1, RatingScale.Steps).Select(step => TitleWording.HalfStepScore(RatingScale.FromHalfStars((byte)step))).ToList();
+        var mostFrequent = scores[ratings.Histogram.Index().MaxBy(step => step.Item).Index];
+        return new ChartModel(
+            TitleText.DistributionTitle,
+            Wording.Fill(ratings.Count == 1 ? TitleText.DistributionSummaryOne : TitleText.DistributionSummary, ratings.Count, ratings.Mean, mostFrequent),
+            TitleText.AxisStars,
+            TitleText.AxisRatings,
+            [new BarTrace(TitleText.AxisRatings, scores, [.. ratings.Histogram.Select(count => (double)count)])]);
+    }
+}
