@@ -21,6 +21,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private Workspace? current;
     private WorkspaceState state = new(WorkspacePhase.Starting, 0);
     private bool started;
+    private bool disposed;
     private (string? Snapshot, string? Model) triedToTrain;
 
     /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
@@ -55,6 +56,13 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // A container that knows the host by two names disposes it twice.
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         stopping.Cancel();
         if (started)
         {
