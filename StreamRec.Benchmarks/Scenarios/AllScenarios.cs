@@ -10,9 +10,11 @@ internal static class AllScenarios
     [
         new DefaultWorldScenario(),
         new LargeWorldScenario(),
+        new RatingImportScenario(),
         new TextSimilarityScenario(),
         new MovieLensTrainingScenario(),
         new GeneratedTrainingScenario(),
+        new LargeWorldTrainingScenario(),
         new PredictionScenario(),
     ];
 }

@@ -78,6 +78,7 @@ internal sealed class FastRatingReader
             : $"{name}::varchar";
     }
 
+    // An import is over in seconds: it cannot wait for the runtime to notice that the loop is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(DuckDbArguments arguments, DuckDbAppenderColumn result)
     {

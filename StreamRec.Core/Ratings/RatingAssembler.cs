@@ -5,7 +5,8 @@ namespace StreamRec.Core.Ratings;
 
 /// <summary>
 /// Turns collected ratings into a table: a counting sort by user, then within each user an ordinary sort of the packed ratings, after which
-/// exact duplicates lie side by side. The result does not depend on the order in which threads collected.
+/// exact duplicates lie side by side. The result does not depend on the order in which threads collected. The loops run once each over all
+/// ratings, so they are compiled in full at once rather than when the runtime notices that they are hot.
 /// </summary>
 internal static class RatingAssembler
 {

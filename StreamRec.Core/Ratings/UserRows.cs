@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace StreamRec.Core.Ratings;
 
-/// <summary>The users met in the blocks, and the row each gets in the directory.</summary>
+/// <summary>
+/// The users met in the blocks, and the row each gets in the directory. The loops run once over all ratings, so they are compiled in full at
+/// once.
+/// </summary>
 internal sealed class UserRows
 {
     // Up to this many numbers a table from number to row is quicker and smaller than searching.

@@ -71,15 +71,16 @@ public sealed class MatrixFactorizationTests : RatingModelConformance
     }
 
     [Fact]
-    public void Effects_AllRatingsOfAUser_AddUpToTheFoldedInPrediction()
+    public void Effects_AllRatingsOfAUser_AddUpToTheFoldedInTaste()
     {
         var (training, _) = GeneratedWorld.Split();
         var model = (MatrixFactorizationModel)Trainer.Train(training, ModelParameters.DefaultsOf(Trainer), new TrainingOptions());
         var titles = training.Ratings.TitlesOf(9);
         var effects = new float[titles.Length];
         var sum = model.EffectsOf(titles, training.Ratings.HalfStarsOf(9)).Effects(11, effects);
-        var withoutTaste = model.Mean + model.Titles.Row(11)[FactorMatrix.TitleBias];
+        var user = ((FactorProfile)model.FoldIn(titles, training.Ratings.HalfStarsOf(9))).Vector;
+        var title = model.Titles.Row(11);
         Assert.Equal(effects.Sum(), sum, 1e-4);
-        Assert.Equal(model.FoldIn(titles, training.Ratings.HalfStarsOf(9)).Predict(11), withoutTaste + sum, 1e-3);
+        Assert.Equal(ScalarKernel.Dot(user[FactorMatrix.FirstFactor..], title[FactorMatrix.FirstFactor..]), sum, 1e-3);
     }
 }

@@ -140,10 +140,23 @@ public sealed class PredictorTests
         Assert.Equal(20, list.Titles.Count);
         var rated = GeneratedWorld.Data.Ratings.TitlesOf(5).ToArray();
         Assert.All(list.Titles, each => Assert.DoesNotContain(each.TitleRow, rated));
-        Assert.Equal(list.Titles.OrderByDescending(each => each.Score).ThenBy(each => each.TitleRow), list.Titles);
+        Assert.Equal(list.Titles.OrderByDescending(each => each.Score), list.Titles);
         var best = Enumerable.Range(0, GeneratedWorld.Titles).Except(rated).Max(title => WithModel.Score(5, title));
         Assert.Equal(best, list.Titles[0].Score, 1e-4);
         Assert.All(list.Titles, each => Assert.Equal(WithModel.Predict(5, each.TitleRow, Threshold).Score, each.Score));
+    }
+
+    [Fact]
+    public void Recommend_SeveralTitlesAtTheTopOfTheScale_KeepsTheirOrder()
+    {
+        // The first user gives 5 to what three others give 2; these others like title 1 a little better than title 0.
+        int[] common = [.. Enumerable.Range(10, 20)];
+        int[] more = [0, 1, .. common];
+        byte[] generous = [.. Enumerable.Repeat((byte)10, 20)];
+        byte[] strict = [9, 10, .. Enumerable.Repeat((byte)4, 20)];
+        var table = new RatingTable([0, 20, 42, 64, 86], [.. common, .. more, .. more, .. more], [.. generous, .. strict, .. strict, .. strict], [], GeneratedWorld.Titles);
+        var list = new Predictor(table, Index).Recommend(new RecommendationQuery(0, 2, Threshold));
+        Assert.Equal([(1, 5.0), (0, 5.0)], list.Titles.Select(each => (each.TitleRow, each.Score)));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class BiasModel : IRatingModel
             ModelRows.RequireLength(scores, model.TitleCount);
             for (var title = 0; title < scores.Length; title++)
             {
-                scores[title] = RatingScale.Clamp(model.Mean + bias + model.titleBiases[title]);
+                scores[title] = model.Mean + bias + model.titleBiases[title];
             }
         }
     }

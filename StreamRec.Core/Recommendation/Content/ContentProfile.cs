@@ -40,7 +40,7 @@ internal sealed class ContentProfile(TfIdfIndex index, int[] titles, float[] res
 
         for (var title = 0; title < scores.Length; title++)
         {
-            scores[title] = RatingScale.Clamp(start + (similarities[title] > 0 ? scores[title] / (similarities[title] + shrinkage) : 0));
+            scores[title] = start + (similarities[title] > 0 ? scores[title] / (similarities[title] + shrinkage) : 0);
         }
 
         ArrayPool<float>.Shared.Return(rented);

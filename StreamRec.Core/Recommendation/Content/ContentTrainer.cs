@@ -12,7 +12,7 @@ public sealed class ContentTrainer : IModelTrainer
     public const string ModelName = "content";
 
     /// <summary>The default of <c>shrinkage</c>.</summary>
-    internal const float DefaultShrinkage = 0.5f;
+    internal const float DefaultShrinkage = 0.3f;
 
     // Each prediction compares a title with all that the user rated: the reported error is that of a sample.
     private const int ProgressSample = 2000;

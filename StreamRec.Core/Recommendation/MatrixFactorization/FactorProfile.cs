@@ -13,7 +13,7 @@ internal sealed class FactorProfile(MatrixFactorizationModel model, float[] vect
     public ReadOnlySpan<float> Vector => vector;
 
     public float Predict(int title) => model.KnowsTitle(title)
-        ? Score(title)
+        ? RatingScale.Clamp(Score(title))
         : RatingScale.Clamp(model.Mean + vector[FactorMatrix.UserBias]);
 
     public void ScoreTitles(Span<float> scores)
@@ -26,5 +26,5 @@ internal sealed class FactorProfile(MatrixFactorizationModel model, float[] vect
     }
 
     private float Score(int title) =>
-        RatingScale.Clamp(model.Mean + VectorKernel.Dot(ref MemoryMarshal.GetArrayDataReference(vector), ref model.Titles.First(title), vector.Length));
+        model.Mean + VectorKernel.Dot(ref MemoryMarshal.GetArrayDataReference(vector), ref model.Titles.First(title), vector.Length);
 }

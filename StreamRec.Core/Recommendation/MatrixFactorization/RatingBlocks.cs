@@ -84,6 +84,7 @@ internal sealed class RatingBlocks
     private static int SideFor(int count) => count switch
     {
         < 20_000 => 2,
+        < 500_000 => 4,
         < LargeTable => 8,
         _ => 16,
     };

@@ -3,7 +3,7 @@ namespace StreamRec.Core.Recommendation.Models;
 /// <summary>How the ratings of one user move their predictions: what the reasons of a prediction are made of.</summary>
 public interface IRatingEffects
 {
-    /// <summary>By how many stars each rating moves the score of a title, counted from the model's score for a user without taste.</summary>
+    /// <summary>By how many stars each rating moves the score of a title beyond what the means of user and title say.</summary>
     /// <param name="title">The title predicted, a row the model knows.</param>
     /// <param name="effects">Receives one value for each rating, in the order in which the ratings were given.</param>
     /// <returns>The sum.</returns>

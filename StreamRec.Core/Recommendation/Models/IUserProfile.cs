@@ -7,7 +7,10 @@ public interface IUserProfile
     /// <param name="title">The title's row, or −1 for a title the model does not know.</param>
     float Predict(int title);
 
-    /// <summary>Scores every title at once, as <see cref="Predict"/> does.</summary>
+    /// <summary>
+    /// Scores every title at once, for ranking: what <see cref="Predict"/> gives before it is brought into the scale, so that titles keep their order
+    /// where several would get the highest score.
+    /// </summary>
     /// <param name="scores">Receives one score in stars for each title row of the model; its length is the model's title count.</param>
     void ScoreTitles(Span<float> scores);
 }

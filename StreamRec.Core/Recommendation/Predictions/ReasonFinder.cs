@@ -10,7 +10,7 @@ internal sealed class ReasonFinder(PredictorData data)
     // Ratings of the user named as reasons, the words named for each, and the smallest effect worth naming in stars.
     private const int MostRatings = 3;
     private const int MostTerms = 5;
-    private const float SmallestEffect = 0.01f;
+    private const float SmallestEffect = 0.005f;
 
     /// <summary>The reasons, the user's own ratings first.</summary>
     public IReadOnlyList<Reason> Find(UserAnswers answers, int user, int title, PredictionSource source)
@@ -83,16 +83,17 @@ internal sealed class ReasonFinder(PredictorData data)
         });
     }
 
+    // The ratings that pushed the score the way it went; those that pulled against them would puzzle more than explain.
     private void AddRatings(List<Reason> reasons, IRatingEffects source, int user, int title, ReasonKind kind)
     {
         var rated = data.Ratings.TitlesOf(user);
         var scores = data.Ratings.HalfStarsOf(user);
         var effects = new float[rated.Length];
-        source.Effects(title, effects);
+        var direction = MathF.Sign(source.Effects(title, effects));
         var strongest = new TopRows(MostRatings);
         for (var rating = 0; rating < rated.Length; rating++)
         {
-            if (rated[rating] != title && Math.Abs(effects[rating]) >= SmallestEffect)
+            if (rated[rating] != title && effects[rating] * direction >= SmallestEffect)
             {
                 strongest.Add(rating, Math.Abs(effects[rating]));
             }

@@ -34,7 +34,7 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
         };
     }
 
-    /// <summary>The scores of all titles; each as <see cref="Answer"/> gives it.</summary>
+    /// <summary>The scores of all titles for ranking; each as <see cref="Answer"/> gives it before it is brought into the scale.</summary>
     /// <param name="scores">Receives a score for each title.</param>
     /// <param name="scratch">As long; its content is overwritten.</param>
     public void ScoreTitles(Span<float> scores, Span<float> scratch)
@@ -52,7 +52,12 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
                 continue;
             }
 
-            scores[title] = SourceFor(title) == PredictionSource.Content ? scratch[title] : Answer(title).Score;
+            scores[title] = SourceFor(title) switch
+            {
+                PredictionSource.Content => scratch[title],
+                PredictionSource.UserMean => data.Biases.Mean + bias,
+                _ => data.Biases.Mean + bias + data.Biases.TitleBias(title),
+            };
         }
     }
 
