@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Controls;
+using StreamRec.Web.Localization;
 
 namespace StreamRec.Web.Studio;
 
@@ -11,6 +12,8 @@ namespace StreamRec.Web.Studio;
 /// </summary>
 public abstract class WorkspacePage : ComponentBase, IDisposable
 {
+    private VisitorCulture? culture;
+
     /// <summary>The data.</summary>
     [Inject]
     protected IWorkspaceSource Source { get; set; } = null!;
@@ -40,7 +43,11 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
     }
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Source.Changed += OnSourceChanged;
+    protected override void OnInitialized()
+    {
+        culture = new VisitorCulture();
+        Source.Changed += OnSourceChanged;
+    }
 
     /// <inheritdoc />
     protected override void OnParametersSet() => Refresh();
@@ -77,6 +84,7 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
         {
             _ = InvokeAsync(() =>
             {
+                culture?.Apply();
                 Refresh();
                 StateHasChanged();
             });
