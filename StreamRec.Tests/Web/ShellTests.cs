@@ -112,17 +112,7 @@ public sealed partial class ShellTests(WebProgram program) : IClassFixture<WebPr
         Assert.Contains("media=\"(prefers-color-scheme: dark)\"", html, StringComparison.Ordinal);
     }
 
-    private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string? Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Accept.ParseAdd("text/html");
-        foreach (var (name, value) in headers.Where(header => header.Value is not null))
-        {
-            request.Headers.TryAddWithoutValidation(name, value);
-        }
-
-        return await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
+    private Task<HttpResponseMessage> GetAsync(string address, params (string Name, string? Value)[] headers) => program.GetAsync(address, headers);
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(';', response.Headers.GetValues(name));
 

@@ -1,25 +1,51 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StreamRec.Core.Workspaces;
+using StreamRec.Tests.Api;
 using StreamRec.Web.Hosting;
 
 namespace StreamRec.Tests.Web;
 
-/// <summary>The real program in this process, on a free port of the loopback address.</summary>
+/// <summary>The real program in this process, on a free port of the loopback address, answering from a <see cref="FixedWorkspace"/>.</summary>
 public sealed class WebProgram : IAsyncLifetime
 {
-    private readonly TemporaryFolder dataRoot = new();
     private WebApplication? application;
 
     /// <summary>A client that follows no redirects, so that they can be looked at.</summary>
     public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
 
+    /// <summary>What it answers from.</summary>
+    internal FixedWorkspace Source { get; } = new() { Current = FixedWorkspace.Small() };
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        string[] settings = ["--StreamRec:DataRoot", dataRoot.Path, "--StreamRec:Sample:Titles", "300", "--StreamRec:Sample:Users", "200", "--StreamRec:Sample:Ratings", "6000"];
-        application = StreamRecApplication.Build(settings, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
+        application = StreamRecApplication.Build([], builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WorkspaceService)));
+            builder.Services.Replace(ServiceDescriptor.Singleton<IWorkspaceSource>(Source));
+        });
         await application.StartAsync();
         Client.BaseAddress = new Uri(application.Urls.First());
+    }
+
+    /// <summary>Gets a page as a browser would ask for it.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string? Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("text/html");
+        foreach (var (name, value) in headers)
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return await Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     /// <inheritdoc />
@@ -30,7 +56,5 @@ public sealed class WebProgram : IAsyncLifetime
         {
             await application.DisposeAsync();
         }
-
-        dataRoot.Dispose();
     }
 }

@@ -1,0 +1,125 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace StreamRec.Tests.Web;
+
+/// <summary>Every page as the server draws it first, before any script runs.</summary>
+public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
+{
+    public static TheoryData<string> Pages =>
+    [
+        "/",
+        "/catalog",
+        "/catalog?search=harbour&platform=netflix&sort=title",
+        "/catalog?search=zzzzzz&genre=Nothing&yearFrom=x&page=-3&sort=?",
+        "/titles/ns1",
+        "/questions",
+        "/questions/get_max_duration?platform=amazon&type=movie",
+        "/questions/get_score_count?scored=3,5&year=2019",
+        "/questions/get_count_platform",
+        "/questions/get_actor",
+        "/questions/get_actor?platform=hulu&year=2018",
+        "/predictor",
+        "/predictor?user=1&title=ns2&threshold=4",
+        "/predictor?user=nobody&title=ns2",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Get_EveryPageInBothLanguages_IsOneWellTitledDocument(string address)
+    {
+        foreach (var language in new[] { "en", "es" })
+        {
+            var page = await ReadAsync(address, language);
+
+            Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+            Assert.Single(page.QuerySelectorAll("h1"));
+            Assert.EndsWith("StreamRec", page.Title!.Split(" — ")[0], StringComparison.Ordinal);
+            Assert.All(page.QuerySelectorAll("label[for]"), label => Assert.NotNull(page.GetElementById(label.GetAttribute("for")!)));
+            Assert.All(page.QuerySelectorAll("[id]").GroupBy(element => element.Id), ids => Assert.Single(ids));
+            Assert.Empty(page.QuerySelectorAll("[onclick], [onload], script:not([src])"));
+        }
+    }
+
+    [Fact]
+    public async Task GetCatalog_SearchAndFilter_ShowsWhatFits()
+    {
+        var page = await ReadAsync("/catalog?search=harbour&type=movie");
+
+        Assert.Equal("Harbour Storm", Assert.Single(page.QuerySelectorAll("main .card span.name")).TextContent);
+        Assert.Equal("harbour", page.GetElementById("catalog-search")!.GetAttribute("value"));
+        Assert.Contains(page.QuerySelectorAll("main .chip"), chip => chip.TextContent.Contains("Films", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task GetTitle_Known_ShowsFactsAndLinksToItsGenres()
+    {
+        var page = await ReadAsync("/titles/ns1");
+
+        Assert.Equal("Harbour Lights", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("4 seasons", page.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("dl a"), link => link.GetAttribute("href") == "catalog?genre=Drama");
+        Assert.Contains(page.QuerySelectorAll(".card span.name"), name => name.TextContent == "Harbour Storm");
+    }
+
+    [Fact]
+    public async Task GetTitle_Unknown_SaysSo()
+    {
+        var page = await ReadAsync("/titles/%3Cb%3E");
+
+        Assert.Equal("There is no title <b>", page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/questions/get_max_duration?platform=disney", "The longest title is Élan: 100 min.")]
+    [InlineData("/questions/get_max_duration?year=1955", "No title fits all of this.")]
+    [InlineData("/questions/get_score_count?scored=4.5", "One title scores above 4.5.")]
+    [InlineData("/questions/get_count_platform?platform=netflix", "Netflix has 2 titles: 1 films and 1 series.")]
+    [InlineData("/questions/get_actor?platform=netflix&year=2019", "Carla Díaz, in 2 titles of Netflix from 2019.")]
+    [InlineData("/questions/get_actor?platform=hulu&year=2018", "Hulu names no cast in its catalog, so nobody can be counted.")]
+    public async Task GetQuestion_Values_AnswersInASentence(string address, string expected)
+    {
+        var page = await ReadAsync(address);
+
+        Assert.Equal(expected, page.QuerySelector(".sentence")!.TextContent);
+        Assert.Contains("curl", page.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetQuestion_WrongValue_NamesTheAcceptedOnes()
+    {
+        var page = await ReadAsync("/questions/get_score_count?scored=9");
+
+        Assert.Null(page.QuerySelector(".sentence"));
+        Assert.Contains("0 to 5", page.QuerySelector("[role=alert].field-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetPredictor_UserAndTitle_GivesVerdictReasonsAndHistory()
+    {
+        var page = await ReadAsync("/predictor?user=1&title=ns2&threshold=0.5");
+
+        Assert.Equal("Yes", page.QuerySelector(".verdict .word")!.TextContent);
+        Assert.NotEmpty(page.QuerySelectorAll(".reasons li"));
+        Assert.Contains(page.QuerySelectorAll("table a"), link => link.TextContent.Trim() == "Harbour Lights");
+        Assert.DoesNotContain(page.QuerySelectorAll("ul.grid span.name"), name => name.TextContent == "Harbour Lights");
+    }
+
+    [Fact]
+    public async Task GetPredictor_UnknownUser_StillAnswersAndSaysSo()
+    {
+        var page = await ReadAsync("/predictor?user=nobody&title=ns2");
+
+        Assert.NotNull(page.QuerySelector(".verdict"));
+        Assert.Contains("nobody", page.QuerySelector("[role=alert].field-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<IDocument> ReadAsync(string address, string language = "en")
+    {
+        using var response = await program.GetAsync(address, ("Accept-Language", language));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    }
+}
