@@ -49,7 +49,11 @@ public static class RatingLayoutRecognizer
     {
         var header = new RatingHeader(RatingLine.Unquote(lines[0].Split(',')));
         if (!header.IsRatings) return null;
-        var titles = lines.Skip(1).Select(line => RatingLine.Unquote(line.Split(','))).Where(fields => fields.Count > header.Title && header.Title >= 0).Select(fields => fields[header.Title]).ToList();
+        var titles = lines.Skip(1)
+            .Select(line => RatingLine.Unquote(line.Split(',')))
+            .Where(fields => header.Title >= 0 && fields.Count > header.Title)
+            .Select(fields => fields[header.Title])
+            .ToList();
         var texts = titles.Count(title => title.Length > 0 && char.IsAsciiLetter(title[0]));
         // Without a row to go by, the order of the eight-file layout decides.
         var isText = titles.Count > 0 ? texts * 2 > titles.Count : header.Score == 1 && header.Title == 3;

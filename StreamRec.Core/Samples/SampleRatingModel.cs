@@ -5,8 +5,9 @@ namespace StreamRec.Core.Samples;
 /// <summary>
 /// How the sample world's scores come about. The true mean of user u's score for title t, in stars before rounding, is
 /// <c>μ + b_u + b_t + p_u · q_t</c>: the global mean, the user's and the title's bias, and the taste for genres. Taste has one dimension
-/// per <see cref="SampleGenre"/> (15): a title has 1 for its genre, ½ for its second genre and a small hand of its director; a user
-/// likes one to three genres and dislikes one or two. The score is the true mean plus normal noise of standard deviation
+/// per <see cref="SampleGenre"/> (15): a title has 1 for its genre, ½ for its second genre and a small hand of its director. A user's
+/// taste for a genre follows from where the user stands on four broad axes (see <see cref="SampleTaste"/>), with a few likes and
+/// dislikes of their own, so that most of the taste has rank four, as in real ratings. The score is the true mean plus normal noise of standard deviation
 /// <see cref="NoiseStandardDeviation"/>, rounded to the nearest half star within 0.5 to 5. The same work has the same taste on every platform.
 /// </summary>
 /// <remarks>Not safe for use by several threads at once; <see cref="Share"/> gives each thread its own.</remarks>
@@ -114,39 +115,11 @@ public sealed class SampleRatingModel
         currentUser = userId;
         random.Restart(seed, SampleStream.UserTaste, userId);
         userBias = UserBiasDeviation * random.NextNormal();
-        for (var dimension = 0; dimension < userFactors.Length; dimension++)
-        {
-            userFactors[dimension] = 0.18 * random.NextNormal();
-        }
-
+        SampleTaste.Fill(userFactors, random);
         if (userId <= SamplePersona.All.Count)
         {
-            MakePersona(SamplePersona.All[userId - 1]);
-            return;
-        }
-
-        for (var likes = random.Between(1, 3); likes > 0; likes--)
-        {
-            userFactors[random.Next(userFactors.Length)] += 0.5 + (0.5 * random.NextUniform());
-        }
-
-        for (var dislikes = random.Between(1, 2); dislikes > 0; dislikes--)
-        {
-            userFactors[random.Next(userFactors.Length)] -= 0.4 + (0.6 * random.NextUniform());
-        }
-    }
-
-    private void MakePersona(SamplePersona persona)
-    {
-        userBias = 0;
-        foreach (var genre in persona.Liked)
-        {
-            userFactors[(int)genre] = 1.1;
-        }
-
-        foreach (var genre in persona.Disliked)
-        {
-            userFactors[(int)genre] = -1.2;
+            userBias = 0;
+            SampleTaste.Fill(userFactors, SamplePersona.All[userId - 1]);
         }
     }
 

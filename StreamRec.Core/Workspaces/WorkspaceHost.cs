@@ -1,7 +1,5 @@
 using StreamRec.Core.Configuration;
-using StreamRec.Core.Ingestion;
 using StreamRec.Core.Recommendation;
-using StreamRec.Core.Snapshots;
 using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Workspaces;
@@ -23,6 +21,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private Workspace? current;
     private WorkspaceState state = new(WorkspacePhase.Starting, 0);
     private bool started;
+    private bool disposed;
     private (string? Snapshot, string? Model) triedToTrain;
 
     /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
@@ -57,6 +56,13 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        // A container that knows the host by two names disposes it twice.
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         stopping.Cancel();
         if (started)
         {
@@ -94,8 +100,9 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
             {
                 // A command is importing or training; look again when it is done.
             }
-            catch (Exception error) when (error is UnusableSnapshotException or UnusableInputException or ModelException or IOException or UnauthorizedAccessException)
+            catch (Exception error)
             {
+                // Whatever it was, it must not end the process: what is loaded keeps answering, and people see what went wrong.
                 Say(Current is null ? WorkspacePhase.Failed : WorkspacePhase.Ready, 0, error.Message);
             }
 

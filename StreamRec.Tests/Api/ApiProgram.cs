@@ -24,6 +24,9 @@ public sealed class ApiProgram : IAsyncLifetime
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Services.AddSingleton<IWorkspaceSource>(Source);
+
+            // The service that would make the sample world and load it.
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WorkspaceService)));
         });
         await application.StartAsync();
         client.BaseAddress = new Uri(application.Urls.First());

@@ -90,7 +90,7 @@ public sealed class AcceptanceTests
     {
         var given = AcceptanceCase.Find(id);
         var questions = new PlatformQuestions(
-            RealCatalog.Index, RatingTable.Empty(RealCatalog.Index.Titles.Count), titleMeans: PublishedMeans());
+            Catalog, RatingTable.Empty(Catalog.Titles.Count), titleMeans: PublishedMeans());
         var answer = questions.GetScoreCount(new ScoreCountQuestion(
             QuestionParameters.ReadScore("scored", given.Parameter("scored")),
             CatalogTerms.ReadPlatform("platform", given.Parameter("platform")),
@@ -99,7 +99,9 @@ public sealed class AcceptanceTests
         Assert.Equal(given.Expected.GetInt32(), answer.Count);
     }
 
-    private static PlatformQuestions Questions() => new(RealCatalog.Index, RatingTable.Empty(RealCatalog.Index.Titles.Count));
+    private static CatalogIndex Catalog => RealWorld.Workspace.Catalog;
+
+    private static PlatformQuestions Questions() => new(Catalog, RatingTable.Empty(Catalog.Titles.Count));
 
     private static ActorAnswer Ask(AcceptanceCase given, TitleType? type) => Questions().GetActor(new ActorQuestion(
         QuestionParameters.ReadRequiredPlatform("platform", given.Parameter("platform")),
@@ -128,10 +130,10 @@ public sealed class AcceptanceTests
     private static double[] PublishedMeans()
     {
         using var csv = CsvReader.FromFile(SharedData.Require("data/henry/consultas.csv"), new CsvReaderOptions { Separator = ',' });
-        var means = new double[RealCatalog.Index.Titles.Count];
+        var means = new double[Catalog.Titles.Count];
         while (csv.Read())
         {
-            var title = RealCatalog.Index.Find(csv.GetString("id"));
+            var title = Catalog.Find(csv.GetString("id"));
             Assert.NotNull(title);
             means[title.Row] = double.Parse(csv.GetString("califPromedio"), CultureInfo.InvariantCulture);
         }

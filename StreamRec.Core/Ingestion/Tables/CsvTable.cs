@@ -32,7 +32,8 @@ internal static class CsvTable
         {
             cancellation.ThrowIfCancellationRequested();
             var line = reader.LineNumber;
-            var lines = 1 + reader.RawRecord.Count((byte)'\n');
+            // A cell that is never closed takes the last line break of the file in as well.
+            var lines = 1 + reader.RawRecord.TrimEnd("\r\n"u8).Count((byte)'\n');
             var problem = Problem(reader.FieldCount, columns, malformed?.Reason, line, lines);
             malformed = null;
             if (problem is not null)

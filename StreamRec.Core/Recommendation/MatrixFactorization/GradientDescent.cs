@@ -35,7 +35,7 @@ internal sealed class GradientDescent
         epochs = parameters.WholeNumber("epochs");
         var mean = RatingStatistics.Mean(table);
         options.Cancellation.ThrowIfCancellationRequested();
-        blocks = RatingBlocks.Cut(table, mean, options.Seed, options.Threads);
+        blocks = RatingBlocks.Cut(table, mean, options.Seed, options.Threads, options.Cancellation);
         threads = Math.Clamp(options.Threads, 1, blocks.Side);
         squaredErrors = new double[blocks.Side * blocks.Side];
         strata = [.. Enumerable.Range(0, blocks.Side)];

@@ -48,35 +48,44 @@ internal sealed class RatingBlocks
     /// <param name="mean">What is taken off every score.</param>
     /// <param name="seed">Decides the order of the ratings within a block, unless there are very many.</param>
     /// <param name="threads">How many threads share the work.</param>
-    public static RatingBlocks Cut(RatingTable table, float mean, int seed, int threads)
+    /// <param name="cancellation">Ends the cutting with an <see cref="OperationCanceledException"/>.</param>
+    public static RatingBlocks Cut(RatingTable table, float mean, int seed, int threads, CancellationToken cancellation = default)
     {
         var side = SideFor(table.Count);
         var userBounds = UserBounds(table, side);
         var titleGroups = TitleGroups(table, side);
         var offsets = new int[(side * side) + 1];
-        WorkerThreads.ForEach(threads, side, group =>
-        {
-            var counts = offsets.AsSpan((group * side) + 1, side);
-            for (var rating = table.UserStarts[userBounds[group]]; rating < table.UserStarts[userBounds[group + 1]]; rating++)
-            {
-                counts[titleGroups[table.Titles[rating]]]++;
-            }
-        });
+        WorkerThreads.ForEach(threads, side, Count, cancellation);
         for (var block = 0; block < side * side; block++)
         {
             offsets[block + 1] += offsets[block];
         }
 
         var sorted = new BlockRating[table.Count];
-        WorkerThreads.ForEach(threads, side, group =>
-            Fill(table, mean, userBounds[group], userBounds[group + 1], titleGroups, offsets.AsSpan(group * side, side), sorted));
+        WorkerThreads.ForEach(
+            threads,
+            side,
+            group => Fill(table, mean, userBounds[group], userBounds[group + 1], titleGroups, offsets.AsSpan(group * side, side), sorted),
+            cancellation);
         if (table.Count < LargeTable)
         {
-            WorkerThreads.ForEach(threads, side * side, block =>
-                SeededRandom.Shuffle(sorted.AsSpan(offsets[block]..offsets[block + 1]), SeededRandom.Mix(seed, block)));
+            WorkerThreads.ForEach(
+                threads,
+                side * side,
+                block => SeededRandom.Shuffle(sorted.AsSpan(offsets[block]..offsets[block + 1]), SeededRandom.Mix(seed, block)),
+                cancellation);
         }
 
         return new RatingBlocks(side, sorted, offsets);
+
+        void Count(int group)
+        {
+            var counts = offsets.AsSpan((group * side) + 1, side);
+            for (var rating = table.UserStarts[userBounds[group]]; rating < table.UserStarts[userBounds[group + 1]]; rating++)
+            {
+                counts[titleGroups[table.Titles[rating]]]++;
+            }
+        }
     }
 
     // Blocks of a large table must be small enough for their titles to stay in the cache; those of a small one large enough to be worth a
