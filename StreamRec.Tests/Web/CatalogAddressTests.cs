@@ -26,7 +26,7 @@ public sealed class CatalogAddressTests
         });
 
         Assert.Equal(
-            "catalog?search=a%26b%20%C3%B1&platform=hulu&platform=netflix&type=tv%20show&genre=Kids%20%26%20Family&yearFrom=1999&ageRating=tv-ma&country=Spain&rated=true&sort=bestRated&page=3",
+            "catalog?search=a%26b%20%C3%B1&platform=hulu&platform=netflix&type=tv%20show&genre=Kids%20%26%20Family&yearFrom=1999&ageRating=tv-ma&country=Spain&rated=true&sort=best-rated&page=3",
             address);
     }
 
@@ -61,7 +61,7 @@ public sealed class CatalogAddressTests
     }
 
     [Theory]
-    [InlineData("bestRated", CatalogSort.BestRated)]
+    [InlineData("best-rated", CatalogSort.BestRated)]
     [InlineData("YEAR", CatalogSort.Year)]
     [InlineData("99", CatalogSort.Relevance)]
     [InlineData("?", CatalogSort.Relevance)]

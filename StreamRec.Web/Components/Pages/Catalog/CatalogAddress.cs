@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StreamRec.Core.Catalog;
 using StreamRec.Web.Studio;
 
@@ -24,11 +25,12 @@ internal static class CatalogAddress
         .Add("page", query.Page > 1 ? query.Page : null)
         .ToString();
 
-    /// <summary>A sort order in an address.</summary>
-    public static string KeyOf(CatalogSort sort) => char.ToLowerInvariant(sort.ToString()[0]) + sort.ToString()[1..];
+    /// <summary>A sort order in an address, such as <c>best-rated</c>.</summary>
+    public static string KeyOf(CatalogSort sort) => JsonNamingPolicy.KebabCaseLower.ConvertName(sort.ToString());
 
     /// <summary>Reads a sort order; what is unknown sorts by relevance, since a page answers every address.</summary>
-    public static CatalogSort ReadSort(string? text) => Enum.TryParse<CatalogSort>(text, ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : CatalogSort.Relevance;
+    public static CatalogSort ReadSort(string? text) =>
+        Enum.GetValues<CatalogSort>().FirstOrDefault(sort => string.Equals(KeyOf(sort), text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads platforms; unknown ones are left out.</summary>
     public static IReadOnlyList<Platform> ReadPlatforms(string[]? keys) => [.. (keys ?? []).Select(Platform.Find).OfType<Platform>().Distinct()];
