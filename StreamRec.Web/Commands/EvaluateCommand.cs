@@ -2,7 +2,6 @@ using System.CommandLine;
 using StreamRec.Core.Evaluation;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
-using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StreamRec.Core.Parameters;
-using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;

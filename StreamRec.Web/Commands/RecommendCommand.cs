@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation.Predictions;
-using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;
