@@ -11,7 +11,7 @@ namespace StreamRec.Tests;
 /// </summary>
 internal static class RealWorld
 {
-    private static readonly Lazy<(Workspace Workspace, ImportReport Report)> Loaded = new(Load);
+    private static readonly Lazy<(Workspace Workspace, ImportReport Report, string DataRoot)> Loaded = new(Load);
 
     /// <summary>What answers about them; without a trained model.</summary>
     public static Workspace Workspace => Loaded.Value.Workspace;
@@ -19,13 +19,16 @@ internal static class RealWorld
     /// <summary>What their import had to say.</summary>
     public static ImportReport Report => Loaded.Value.Report;
 
-    private static (Workspace, ImportReport) Load()
+    /// <summary>The folder with their snapshot.</summary>
+    public static string DataRoot => Loaded.Value.DataRoot;
+
+    private static (Workspace, ImportReport, string) Load()
     {
         string[] paths = [SharedData.Require("data/platforms"), SharedData.Require("data/movielens/ml-latest-small")];
         var folder = new TemporaryFolder();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         var root = new DataRoot(folder.Path);
         var result = new Importer(new SnapshotStore(root), new ImportOptions(), TimeProvider.System).Import(new ImportRequest(paths), cancellation: TestContext.Current.CancellationToken);
-        return (new WorkspaceLoader(root).LoadCurrent(cancellation: TestContext.Current.CancellationToken)!, result.Report);
+        return (new WorkspaceLoader(root).LoadCurrent(cancellation: TestContext.Current.CancellationToken)!, result.Report, folder.Path);
     }
 }

@@ -25,6 +25,9 @@ public static class StreamRecCommands
             Output = output ?? Console.Out,
             Error = error ?? Console.Error,
             EnableDefaultExceptionHandler = false,
+
+            // The library would end the process while a verb is still tidying up; see StopSignals.
+            ProcessTerminationTimeout = null,
         };
         var parsed = Build().Parse(arguments);
         if (parsed.Errors.Count > 0)
@@ -38,7 +41,8 @@ public static class StreamRecCommands
             return ExitCodes.UnusableInput;
         }
 
-        return await InvokeAsync(parsed, configuration, cancellation);
+        using var signals = new StopSignals(cancellation);
+        return await InvokeAsync(parsed, configuration, signals.Token);
     }
 
     private static async Task<int> InvokeAsync(ParseResult parsed, InvocationConfiguration configuration, CancellationToken cancellation)
