@@ -58,6 +58,8 @@ internal static class ScenarioProcess
             scenario.Prepare(context);
             for (var run = 0; run < runs; run++)
             {
+                // What the run before left behind is not this run's memory.
+                GC.Collect();
                 figures.Add(scenario.Run(context));
             }
         }

@@ -10,11 +10,15 @@ internal static class AllScenarios
     [
         new DefaultWorldScenario(),
         new LargeWorldScenario(),
+        new CatalogImportScenario(),
         new RatingImportScenario(),
+        new WorldImportScenario(),
         new TextSimilarityScenario(),
         new MovieLensTrainingScenario(),
         new GeneratedTrainingScenario(),
         new LargeWorldTrainingScenario(),
         new PredictionScenario(),
+        new SearchScenario(),
+        new StartScenario(),
     ];
 }

@@ -1,4 +1,5 @@
 using StreamRec.Core.Ingestion;
+using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 
 namespace StreamRec.Core.Configuration;
@@ -14,6 +15,9 @@ public sealed class StreamRecOptions
 
     /// <summary>Predictions.</summary>
     public PredictionOptions Prediction { get; set; } = new();
+
+    /// <summary>Questions about the platforms' catalogs.</summary>
+    public QuestionOptions Questions { get; set; } = new();
 
     /// <summary>Imports.</summary>
     public ImportOptions Import { get; set; } = new();
@@ -34,6 +38,7 @@ public sealed class StreamRecOptions
         }
 
         problems.AddRange(Prediction.Problems().Select(problem => $"{Section}:{nameof(Prediction)}:{problem}"));
+        problems.AddRange(Questions.Problems().Select(problem => $"{Section}:{nameof(Questions)}:{problem}"));
         problems.AddRange(Import.Problems().Select(problem => $"{Section}:{nameof(Import)}:{problem}"));
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));

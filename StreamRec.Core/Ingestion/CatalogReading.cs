@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ingestion.MovieLens;
@@ -52,8 +52,8 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
             reader.Add(row);
         }
 
-        Keep(platform, input.File, reader.Titles);
         report.Close(Describe(input.File, "platform-catalog", platform, encoding) with { RowsRead = reader.Rows, BlankCells = reader.BlankCells });
+        Keep(platform, input.File, reader.Titles);
     }
 
     private (IReadOnlyList<string> Header, IReadOnlyList<SourceRow> Rows, string Encoding) OpenPlatform(InputFile file)
@@ -83,8 +83,8 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
             ReadLinks(links, reader);
         }
 
-        Keep(Platform.MovieLens, input.File, reader.Titles);
         report.Close(Describe(input.File, "movielens-films", Platform.MovieLens, content.EncodingName) with { RowsRead = reader.Rows });
+        Keep(Platform.MovieLens, input.File, reader.Titles);
     }
 
     private void ReadLinks(InputFile links, MovieLensCatalogReader reader)
@@ -95,7 +95,7 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
         report.Close(Describe(links, "movielens-links", Platform.MovieLens, content.EncodingName) with
         {
             RowsRead = count,
-            Note = unknown == 0 ? "" : new StringBuilder().Append(unknown).Append(" links name films that the film list does not have.").ToString(),
+            Note = unknown == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{unknown} links name films that the film list does not have."),
         });
     }
 

@@ -73,7 +73,6 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var manifest = Describe(id, folder, inputs, before, request, titles, ratings, complete);
         cancellation.ThrowIfCancellationRequested();
         store.Publish(manifest);
-        store.MakeCurrent(id);
         progress?.Report(new ImportProgress(ImportStage.Writing, "", 1));
         return new ImportResult(manifest, complete);
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Snapshots;
-using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Ingestion;
 
@@ -25,8 +24,9 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
         }
 
         RequireMovieLensFilms(inputs, titles);
+        var checksums = new FileChecksums([.. inputs.Ratings.Select(file => file.Path)], cancellation);
         var read = Read(files, titles);
-        Report(read.Report, files, carried);
+        Report(read.Report, files, carried, checksums);
         if (read.Ratings.Count == 0)
         {
             return default;
@@ -65,7 +65,7 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
         }
     }
 
-    private void Report(RatingReport read, RatingFile[] files, RatingFile? carried)
+    private void Report(RatingReport read, RatingFile[] files, RatingFile? carried, FileChecksums checksums)
     {
         foreach (var rejected in read.Rejections.Where(each => each.File != carried?.Name))
         {
@@ -87,7 +87,7 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
             {
                 Source = file.Layout.Source.Key(),
                 Bytes = new FileInfo(path).Length,
-                Sha256 = Checksum.OfFile(path),
+                Sha256 = checksums.Of(path),
                 RowsRead = file.Rows,
             });
         }

@@ -128,13 +128,14 @@ public sealed class SnapshotStore(DataRoot root)
         return folder;
     }
 
-    /// <summary>Writes the manifest into a started snapshot and publishes it under its final name; it is not current yet.</summary>
+    /// <summary>Writes the manifest into a started snapshot, publishes it under its final name, and makes it the current one.</summary>
     public void Publish(SnapshotManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var unfinished = Path.Combine(Root.Snapshots, UnfinishedPrefix + manifest.Id);
         File.WriteAllBytes(Path.Combine(unfinished, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, Json));
         AtomicFile.PublishFolder(unfinished, FolderOf(manifest.Id));
+        PointTo(manifest.Id);
     }
 
     /// <summary>Makes a whole snapshot the current one, in one step.</summary>
@@ -142,7 +143,7 @@ public sealed class SnapshotStore(DataRoot root)
     public void MakeCurrent(string id)
     {
         Verify(ReadManifest(id), checksums: true);
-        AtomicFile.WriteAllBytes(Root.CurrentSnapshotFile, JsonSerializer.SerializeToUtf8Bytes(new Pointer(id), Json));
+        PointTo(id);
     }
 
     /// <summary>Removes what an interrupted import left behind. Call it only while holding the right to write.</summary>
@@ -161,6 +162,9 @@ public sealed class SnapshotStore(DataRoot root)
             Directory.Delete(Root.Working, recursive: true);
         }
     }
+
+    private void PointTo(string id) =>
+        AtomicFile.WriteAllBytes(Root.CurrentSnapshotFile, JsonSerializer.SerializeToUtf8Bytes(new Pointer(id), Json));
 
     private SnapshotManifest? TryReadManifest(string id)
     {

@@ -26,6 +26,9 @@ public sealed class DataRoot
     /// <summary>The sample world's files, in the layouts of real ones.</summary>
     public string Sample => Path.Combine(Folder, "sample");
 
+    /// <summary>The keys that protect forms and connections of the pages.</summary>
+    public string Keys => Path.Combine(Folder, "keys");
+
     /// <summary>Working files that may be deleted whenever nothing is running.</summary>
     public string Working => Path.Combine(Folder, "working");
 

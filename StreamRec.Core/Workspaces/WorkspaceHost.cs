@@ -30,7 +30,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.time = time;
-        loader = new WorkspaceLoader(new DataRoot(options.DataRoot));
+        loader = new WorkspaceLoader(new DataRoot(options.DataRoot), options.Questions);
         thread = new Thread(Run) { IsBackground = true, Name = "workspace" };
     }
 

@@ -14,9 +14,14 @@ public sealed class WorkspaceLoader
 {
     private readonly ModelFinder finder;
 
+    private readonly QuestionOptions questions;
+
     /// <summary>Loads from a data root.</summary>
-    public WorkspaceLoader(DataRoot root)
+    /// <param name="root">The data root.</param>
+    /// <param name="questions">What counts as odd in answers; the defaults when <see langword="null"/>.</param>
+    public WorkspaceLoader(DataRoot root, QuestionOptions? questions = null)
     {
+        this.questions = questions ?? new QuestionOptions();
         Snapshots = new SnapshotStore(root);
         Models = new ModelStore(root);
         finder = new ModelFinder(Snapshots, Models);
@@ -55,7 +60,7 @@ public sealed class WorkspaceLoader
             Ratings = ratings,
             Users = users,
             Texts = texts,
-            Questions = new PlatformQuestions(catalog, ratings),
+            Questions = new PlatformQuestions(catalog, ratings, questions),
             Predictor = new Predictor(ratings, texts, trained),
             Model = model,
         };

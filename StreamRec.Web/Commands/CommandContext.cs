@@ -34,6 +34,9 @@ internal sealed class CommandContext
     /// <summary>The data root.</summary>
     public DataRoot Root => new(Settings.DataRoot);
 
+    /// <summary>Loads snapshots and models of the data root.</summary>
+    public WorkspaceLoader NewLoader() => new(Root, Settings.Questions);
+
     /// <summary>Loads the current snapshot with its model.</summary>
     /// <exception cref="CommandException">Nothing has been imported yet.</exception>
     public Workspace LoadWorkspace(WorkspaceLoader loader, CancellationToken cancellation) =>

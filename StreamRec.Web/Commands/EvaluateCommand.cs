@@ -2,7 +2,6 @@ using System.CommandLine;
 using StreamRec.Core.Evaluation;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
-using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Commands;
 
@@ -60,7 +59,7 @@ internal static class EvaluateCommand
             return Evaluator.TrainAndTest(new TrainingData(pair.Training), pair.Test, request);
         }
 
-        var workspace = context.LoadWorkspace(new WorkspaceLoader(context.Root), request.Cancellation);
+        var workspace = context.LoadWorkspace(context.NewLoader(), request.Cancellation);
         var data = new TrainingData(workspace.Ratings, workspace.Catalog.Titles);
         return folds is { } count ? Evaluator.CrossValidate(data, count, request) : Evaluator.TestShare(data, share!.Value, request);
     }

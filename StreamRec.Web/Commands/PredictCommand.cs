@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StreamRec.Core.Parameters;
-using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;
@@ -26,7 +25,7 @@ internal static class PredictCommand
 
     private static int Run(CommandContext context, string user, string titleId, double threshold, CancellationToken cancellation)
     {
-        var workspace = context.LoadWorkspace(new WorkspaceLoader(context.Root), cancellation);
+        var workspace = context.LoadWorkspace(context.NewLoader(), cancellation);
         var title = workspace.Catalog.Find(titleId) ?? throw new InvalidParameterException("--title", titleId, ["the id of a title of the catalog, such as " + workspace.Catalog.Titles[0].Id]);
         var answer = PredictionResponse.Of(user, workspace.Predictor.Predict(workspace.Users.Find(user), title.Row, threshold), workspace.Catalog);
         context.Write(answer, () => Describe(answer));

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation.Predictions;
-using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;
@@ -29,7 +28,7 @@ internal static class RecommendCommand
             throw new InvalidParameterException("--count", count.ToString(CultureInfo.InvariantCulture), [CommandContext.Text($"1 to {prediction.MaximumCount}")]);
         }
 
-        var workspace = context.LoadWorkspace(new WorkspaceLoader(context.Root), cancellation);
+        var workspace = context.LoadWorkspace(context.NewLoader(), cancellation);
         var list = workspace.Predictor.Recommend(new RecommendationQuery(workspace.Users.Find(user), count, prediction.Threshold));
         var answer = RecommendationsResponse.Of(user, list, workspace.Catalog);
         context.Write(answer, () => answer.Titles.Select((title, place) => CommandContext.Text(

@@ -17,7 +17,7 @@ internal static class StatusCommand
     private static int Run(CommandContext context, CancellationToken cancellation)
     {
         string? problem = null;
-        var workspace = new WorkspaceLoader(context.Root).LoadCurrent(each => problem = each, cancellation);
+        var workspace = context.NewLoader().LoadCurrent(each => problem = each, cancellation);
         var answer = StatusResponse.Of(workspace, new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem));
         context.Write(answer, () => Describe(context, answer));
         return ExitCodes.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Parameters;
+using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Storage;
@@ -65,7 +66,7 @@ public static class StreamRecCommands
 
     private static bool IsUnusableInput(Exception problem) => problem is
         UnusableInputException or CommandException or InvalidParameterException or ModelException or UnusableSnapshotException or DataRootBusyException
-        or InvalidSettingsException or ArgumentOutOfRangeException or UnauthorizedAccessException or DirectoryNotFoundException;
+        or InvalidSettingsException or RatingFileException or ArgumentOutOfRangeException or UnauthorizedAccessException or DirectoryNotFoundException;
 
     private static RootCommand Build()
     {
@@ -81,6 +82,7 @@ public static class StreamRecCommands
             RecommendCommand.Create(common),
             SampleCommand.Create(common),
             ExportCommand.Create(common),
+            SnapshotsCommand.Create(common),
             StatusCommand.Create(common),
         };
         root.Options.Add(common.DataRoot);

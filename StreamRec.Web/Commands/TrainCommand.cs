@@ -34,7 +34,7 @@ internal static class TrainCommand
 
     private static int Run(CommandContext context, TrainRequest request, CancellationToken cancellation)
     {
-        var loader = new WorkspaceLoader(context.Root);
+        var loader = context.NewLoader();
         var workspace = context.LoadWorkspace(loader, cancellation);
         ModelManifest manifest;
         using (var line = context.NewProgress())

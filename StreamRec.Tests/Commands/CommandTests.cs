@@ -1,0 +1,146 @@
+using System.Text.Json;
+using StreamRec.Web.Commands;
+
+namespace StreamRec.Tests.Commands;
+
+/// <summary>The command line as a script uses it: exit codes, one JSON document on standard output, everything else on standard error.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private string DataRoot => Path.Combine(folder.Path, "data");
+
+    [Fact]
+    public async Task Verbs_FromSampleToExport_WorkTogether()
+    {
+        var world = Path.Combine(folder.Path, "world");
+        var sample = await RunJsonAsync("sample", "--out", world, "--titles", "300", "--users", "200", "--ratings", "8000", "--seed", "3");
+        Assert.Equal(14, sample.GetProperty("files").GetArrayLength());
+
+        var imported = await RunJsonAsync("import", world);
+        Assert.Equal(8_000, imported.GetProperty("report").GetProperty("ratings").GetInt32());
+
+        var trained = await RunJsonAsync("train", "--model", "mf", "--set", "factors=8", "--set", "epochs=5", "--seed", "9");
+        Assert.Equal("mf", trained.GetProperty("model").GetString());
+        Assert.Equal("8", trained.GetProperty("parameters").GetProperty("factors").GetString());
+        Assert.Equal(9, trained.GetProperty("seed").GetInt32());
+
+        var status = await RunJsonAsync("status");
+        Assert.Equal(trained.GetProperty("id").GetString(), status.GetProperty("model").GetProperty("id").GetString());
+        Assert.True(status.GetProperty("snapshot").GetProperty("isSample").GetBoolean());
+
+        var list = (await RunJsonAsync("recommend", "--user", "1", "--count", "3")).GetProperty("titles");
+        Assert.Equal(3, list.GetArrayLength());
+        var best = list[0];
+        var prediction = await RunJsonAsync("predict", "--user", "1", "--title", best.GetProperty("id").GetString()!, "--threshold", "4");
+        Assert.Equal(best.GetProperty("score").GetDouble(), prediction.GetProperty("score").GetDouble(), 6);
+        Assert.Equal(4, prediction.GetProperty("threshold").GetDouble());
+        Assert.Equal(prediction.GetProperty("score").GetDouble() >= 4, prediction.GetProperty("recommended").GetBoolean());
+        Assert.NotEqual(0, prediction.GetProperty("reasons").GetArrayLength());
+
+        var evaluated = await RunJsonAsync("evaluate", "--model", "bias", "--folds", "3", "--threads", "1");
+        Assert.Equal(3, evaluated.GetProperty("folds").GetArrayLength());
+        Assert.All(["rmse", "mae", "trainRatings", "testRatings", "fitSeconds", "predictSeconds"], name => Assert.True(evaluated.GetProperty("folds")[0].TryGetProperty(name, out _), name));
+        Assert.All(["model", "parameters", "seed", "threads", "mean", "baselines", "peakMemoryBytes"], name => Assert.True(evaluated.TryGetProperty(name, out _), name));
+
+        var clean = Path.Combine(folder.Path, "clean");
+        var exported = await RunJsonAsync("export", "--out", clean, "--format", "csv");
+        Assert.Equal(2, exported.GetProperty("files").GetArrayLength());
+        Assert.StartsWith("user_id,source,title_id", (await File.ReadAllLinesAsync(Path.Combine(clean, "ratings.csv"), TestContext.Current.CancellationToken))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_GivenFiles_NeedsNoSnapshot()
+    {
+        var train = folder.Write("u1.base", string.Concat(Enumerable.Range(0, 400).Select(rating => $"{rating % 20}\t{rating * 7 % 30}\t{1 + (rating % 5)}\t{rating}\n")));
+        var test = folder.Write("u1.test", "3\t29\t4\t1\n77\t2\t5\t2\n");
+
+        var result = await RunJsonAsync("evaluate", "--model", "bias", "--train", train, "--test", test);
+
+        Assert.Equal(2, result.GetProperty("folds")[0].GetProperty("testRatings").GetInt32());
+        Assert.False(Directory.Exists(DataRoot));
+    }
+
+    [Fact]
+    public async Task Snapshots_Use_MakesAnOlderOneCurrent()
+    {
+        var world = Path.Combine(folder.Path, "world");
+        await RunJsonAsync("sample", "--out", world, "--titles", "100", "--users", "100", "--ratings", "1000");
+        var first = (await RunJsonAsync("import", world)).GetProperty("snapshot").GetString()!;
+        var second = (await RunJsonAsync("import", world)).GetProperty("snapshot").GetString();
+
+        var listed = await RunJsonAsync("snapshots", "--use", first);
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(first, listed.GetProperty("current").GetString());
+        Assert.Equal(2, listed.GetProperty("snapshots").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("import")]
+    [InlineData("import", "no-such-file.csv")]
+    [InlineData("train")]
+    [InlineData("train", "--model", "svd")]
+    [InlineData("predict", "--user", "1")]
+    [InlineData("evaluate", "--model", "mf")]
+    [InlineData("evaluate", "--model", "mf", "--folds", "3", "--test-share", "0.1")]
+    [InlineData("evaluate", "--model", "mf", "--train", "only.csv")]
+    [InlineData("evaluate", "--model", "bias", "--train", "no.csv", "--test", "no.csv")]
+    [InlineData("export", "--out", "somewhere", "--format", "xlsx")]
+    [InlineData("export", "--out", "somewhere")]
+    [InlineData("sample", "--out", "somewhere", "--titles", "3")]
+    [InlineData("snapshots", "--use", "../etc")]
+    [InlineData("recommend", "--user", "1", "--count", "0")]
+    public async Task Run_UnusableArguments_Gives2AndSaysWhy(params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+
+        Assert.Equal(2, code);
+        Assert.Equal("", output);
+        Assert.False(string.IsNullOrWhiteSpace(error));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_UnusableFile_NamesFileRowAndColumn()
+    {
+        var file = folder.Write("netflix_titles.csv", Ingestion.ImportFixture.CatalogHeader + Ingestion.ImportFixture.Row("s1", "First", year: 3));
+
+        var (code, _, error) = await RunAsync("import", file);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"{file}, line 2, column release_year", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Cancelled_Gives130AndChangesNothing()
+    {
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+
+        var (code, _, _) = await RunAsync(["import", folder.Path], source.Token);
+
+        Assert.Equal(130, code);
+        Assert.False(Directory.Exists(Path.Combine(DataRoot, "snapshots")));
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private async Task<JsonElement> RunJsonAsync(params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync([.. arguments, "--json"]);
+        Assert.True(code == 0, error);
+        return JsonDocument.Parse(output).RootElement;
+    }
+
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(arguments, TestContext.Current.CancellationToken);
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments, CancellationToken cancellation)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await StreamRecCommands.RunAsync([.. arguments, "--data-root", DataRoot], output, error, cancellation);
+        return (code, output.ToString(), error.ToString());
+    }
+}
