@@ -23,9 +23,9 @@ internal sealed class WatchedPage
     {
         (Page, this.host, this.missing) = (page, host, missing);
         page.Console += OnConsole;
-        page.PageError += (_, error) => complaints.Enqueue("uncaught: " + error);
+        page.PageError += (_, error) => WriteDown("uncaught: " + error);
         page.Request += OnRequest;
-        page.RequestFailed += (_, request) => complaints.Enqueue($"failed: {request.Method} {request.Url} ({request.Failure})");
+        page.RequestFailed += (_, request) => WriteDown($"failed: {request.Method} {request.Url} ({request.Failure})");
         page.Response += OnResponse;
     }
 
@@ -34,6 +34,9 @@ internal sealed class WatchedPage
 
     /// <summary>What has been written down so far.</summary>
     public IReadOnlyCollection<string> Complaints => complaints;
+
+    /// <summary>Called with each complaint.</summary>
+    public Action<string>? Complained { get; set; }
 
     /// <summary>Opens a tab.</summary>
     /// <param name="context">The profile it belongs to.</param>
@@ -45,11 +48,17 @@ internal sealed class WatchedPage
         return new WatchedPage(await context.NewPageAsync(), host, missing);
     }
 
+    private void WriteDown(string complaint)
+    {
+        complaints.Enqueue(complaint);
+        Complained?.Invoke(complaint);
+    }
+
     private void OnConsole(object? sender, IConsoleMessage message)
     {
         if (message.Type is "error" or "warning" && !IsMissing(message.Location))
         {
-            complaints.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
+            WriteDown($"console {message.Type}: {message.Text} ({message.Location})");
         }
     }
 
@@ -58,7 +67,7 @@ internal sealed class WatchedPage
         var address = new Uri(request.Url);
         if (address.Scheme is "http" or "https" && address.Authority != host.Authority)
         {
-            complaints.Enqueue($"another host: {request.Url}");
+            WriteDown($"another host: {request.Url}");
         }
     }
 
@@ -66,7 +75,7 @@ internal sealed class WatchedPage
     {
         if (response.Status >= 400 && !IsMissing(response.Url))
         {
-            complaints.Enqueue($"status {response.Status}: {response.Request.Method} {response.Url}");
+            WriteDown($"status {response.Status}: {response.Request.Method} {response.Url}");
         }
     }
 
