@@ -8,10 +8,7 @@ namespace StreamRec.Tests.Browser;
 /// <summary>Every page passes axe's rules for WCAG 2.0 to 2.2, levels A and AA, in both languages and both themes.</summary>
 public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(program)
 {
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
-    };
+    private static readonly string[] Levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
     public static TheoryData<string, string> Pages()
     {
@@ -53,13 +50,28 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
         await AssertAccessibleAsync(page);
     }
 
-    private static async Task AssertAccessibleAsync(IPage page)
+    [Fact]
+    public async Task Axe_ApiPage_FindsNothingThatIsOurs()
     {
+        var page = await VisitAsync("/api");
+        await page.GetByText("get_max_duration").First.WaitForAsync();
+
+        // swagger-ui puts a link and a button into one another; that is its markup, not ours to change.
+        await AssertAccessibleAsync(page, "nested-interactive");
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, params string[] without)
+    {
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Levels] },
+            Rules = without.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }, StringComparer.Ordinal),
+        };
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
             await page.WaitForFunctionAsync("() => document.getAnimations().length === 0");
-            var result = await page.RunAxe(Rules);
+            var result = await page.RunAxe(options);
             var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}")).ToList();
             Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
         }
