@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -20,11 +21,21 @@ public static class TextKey
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Ascii.IsValid(text))
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length * FoldedLetters.MostPerCharacter);
+        try
         {
-            return FoldAscii(text);
+            var length = FoldedLetters.TryFold(text, buffer);
+            return length < 0 ? FoldAnyScript(text) : text.AsSpan().SequenceEqual(buffer.AsSpan(0, length)) ? text : new string(buffer, 0, length);
         }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
 
+    /// <summary>Folds text of any script; slower.</summary>
+    internal static string FoldAnyScript(string text)
+    {
         var decomposed = Scrub(text).Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(decomposed.Length);
         foreach (var rune in decomposed.EnumerateRunes())
@@ -49,24 +60,6 @@ public static class TextKey
         }
 
         return folded.ToString().TrimEnd(' ').Normalize(NormalizationForm.FormC);
-    }
-
-    private static string FoldAscii(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            if (character <= ' ' || character == '\x7f')
-            {
-                AppendBlank(folded);
-            }
-            else
-            {
-                folded.Append(char.ToLowerInvariant(character));
-            }
-        }
-
-        return folded.ToString().TrimEnd(' ');
     }
 
     private static void AppendBlank(StringBuilder folded)

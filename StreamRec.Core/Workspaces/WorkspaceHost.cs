@@ -46,11 +46,14 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     /// <inheritdoc />
     public event EventHandler? Changed;
 
-    /// <summary>Starts the work in the background.</summary>
+    /// <summary>Starts the work in the background, unless it has started already.</summary>
     public void Start()
     {
-        started = true;
-        thread.Start();
+        if (!started)
+        {
+            started = true;
+            thread.Start();
+        }
     }
 
     /// <inheritdoc />

@@ -49,9 +49,13 @@ public sealed class WorkspaceLoader
         Snapshots.Verify(manifest, checksums: false);
         var titles = TitlesParquet.ReadTitles(Path.Combine(Snapshots.FolderOf(id), SnapshotStore.TitlesFile));
         cancellation.ThrowIfCancellationRequested();
-        var texts = TitleText.BuildIndex(titles, new() { Cancellation = cancellation });
+
+        // The two indexes take most of the time and do not need each other; the start waits for the slower one only.
+        var building = Task.Factory.StartNew(
+            () => TitleText.BuildIndex(titles, new() { Cancellation = cancellation }), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var (ratings, users) = ReadRatings(manifest, titles.Count, cancellation);
         var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
+        var texts = building.GetAwaiter().GetResult();
         var (model, trained) = finder.Find(manifest, titles, users, problem);
         return new Workspace
         {

@@ -21,4 +21,22 @@ public sealed class TextKeyTests
     // A lone surrogate cannot stand in an attribute.
     [Fact]
     public void Fold_DamagedText_GivesTheReplacementCharacter() => Assert.Equal("\ufffdbroken", TextKey.Fold("\ud83dbroken"));
+
+    [Fact]
+    public void Fold_LettersOfTheTable_AgreesWithTheFullWay()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => random.Next(4) switch
+            {
+                0 => (char)random.Next(0x250),
+                1 => (char)random.Next(0x2010, 0x2028),
+                2 => ' ',
+                _ => (char)random.Next('A', 'z'),
+            }));
+
+            Assert.Equal(TextKey.FoldAnyScript(text), TextKey.Fold(text));
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StreamRec.Core.Workspaces;
 using StreamRec.Web.Hosting;
 
 namespace StreamRec.Web.Commands;
@@ -23,7 +24,11 @@ internal static class ServeCommand
             var settings = new List<string>();
             Add(settings, "--urls", parsed.GetValue(urls));
             Add(settings, "--StreamRec:DataRoot", parsed.GetValue(common.DataRoot));
-            await using var application = StreamRecApplication.Build([.. settings]);
+
+            // Loading takes longer than the web host's own start; both at once bring the first page sooner.
+            using var host = new WorkspaceHost(StreamRecSettings.Read(parsed.GetValue(common.DataRoot)), TimeProvider.System);
+            host.Start();
+            await using var application = StreamRecApplication.Build([.. settings], builder => builder.Services.AddSingleton(host));
             await application.RunAsync(cancellation);
             return ExitCodes.Done;
         });

@@ -14,6 +14,7 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, ILogger<Works
     {
         host.Changed += Say;
         host.Start();
+        Say(this, EventArgs.Empty);
         return Task.CompletedTask;
     }
 
