@@ -12,6 +12,7 @@ internal static class ApiPage
           <title>StreamRec API</title>
           <link rel="icon" href="/lib/images/favicon.svg" type="image/svg+xml">
           <link rel="stylesheet" href="/lib/swagger-ui/swagger-ui.css">
+          <link rel="stylesheet" href="/lib/styles/api-page.css">
         </head>
         <body>
           <nav class="swagger-ui"><div class="wrapper"><a class="link" href="/">StreamRec</a></div></nav>

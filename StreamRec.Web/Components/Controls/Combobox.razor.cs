@@ -79,9 +79,9 @@ public sealed partial class Combobox<TItem>
         isOpen = true;
     }
 
-    private void OnInput(ChangeEventArgs arguments)
+    private void OnInput(string? typed)
     {
-        text = arguments.Value as string ?? "";
+        text = typed ?? "";
         found = Search(text);
         active = found.Count > 0 && text.Length > 0 ? 0 : -1;
         isOpen = true;

@@ -12,10 +12,7 @@ public sealed partial class CatalogPage : WorkspacePage
     private CatalogQuery query = new();
     private Core.Catalog.CatalogPage? answer;
 
-    // The text in the field runs ahead of the address while somebody types: what comes back from our own changes of the address must not
-    // overwrite what has been typed since.
-    private readonly Queue<string> ownSearches = new();
-    private string typed = "";
+    private readonly FieldText search = new();
 
     // On phones only; elsewhere the filters are always in sight.
     private bool showsFilters;
@@ -57,7 +54,7 @@ public sealed partial class CatalogPage : WorkspacePage
     /// <inheritdoc />
     protected override void Answer(Workspace workspace)
     {
-        TakeSearch(Search ?? "");
+        search.Receive(Search ?? "");
         query = new CatalogQuery
         {
             Search = Search ?? "",
@@ -76,25 +73,11 @@ public sealed partial class CatalogPage : WorkspacePage
     }
 
     // Typing replaces the entry in the history: Back leads out of the search, not back through its letters.
-    private void OnSearch(ChangeEventArgs change)
+    private void OnSearch(string? text)
     {
-        typed = change.Value as string ?? "";
-        ownSearches.Enqueue(typed);
-        Navigation.NavigateTo(CatalogAddress.Of(query with { Search = typed, Page = 1 }), replace: !string.IsNullOrEmpty(Search));
-    }
-
-    private void TakeSearch(string search)
-    {
-        if (!ownSearches.Contains(search))
-        {
-            ownSearches.Clear();
-            typed = search;
-            return;
-        }
-
-        while (ownSearches.TryDequeue(out var own) && own != search)
-        {
-        }
+        search.Value = text ?? "";
+        search.Send(search.Value);
+        Navigation.NavigateTo(CatalogAddress.Of(query with { Search = search.Value, Page = 1 }), replace: !string.IsNullOrEmpty(Search));
     }
 
     private void OnToggled((CatalogFilter Filter, string Key) value) => Show(CatalogAddress.Toggle(query, value.Filter, value.Key));

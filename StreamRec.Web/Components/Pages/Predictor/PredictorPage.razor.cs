@@ -21,6 +21,7 @@ public sealed partial class PredictorPage : WorkspacePage
 
     private UserChoice? chosenUser;
     private Title? title;
+    private readonly FieldText slider = new();
     private double threshold;
     private Prediction? prediction;
     private double? ownRating;
@@ -51,7 +52,8 @@ public sealed partial class PredictorPage : WorkspacePage
     {
         ArgumentNullException.ThrowIfNull(workspace);
         problem = null;
-        threshold = ReadThreshold() ?? Options.Prediction.Threshold;
+        slider.Receive(Written(ReadThreshold() ?? Options.Prediction.Threshold));
+        threshold = Parse(slider.Value)!.Value;
         title = workspace.Catalog.Find(Title);
         var row = string.IsNullOrWhiteSpace(User) ? UnknownUserRow : workspace.Users.Find(User);
         if (!string.IsNullOrWhiteSpace(Title) && title is null)
@@ -93,22 +95,31 @@ public sealed partial class PredictorPage : WorkspacePage
     };
 
     // While the slider moves only the verdict follows; the address, and with it the history of the browser, changes when it is let go.
-    private void OnThresholdMoved(ChangeEventArgs change)
+    private void OnThresholdMoved(string? position)
     {
-        if (Workspace is not null && Parse(change.Value as string) is { } moved)
+        if (Workspace is not null && Parse(position) is { } moved)
         {
+            slider.Value = position!;
             threshold = moved;
             prediction = title is null ? null : Workspace.Predictor.Predict(shownUser.User, title.Row, threshold);
         }
     }
 
-    private void OnThresholdSet(ChangeEventArgs change) =>
-        Navigation.NavigateTo(Address(User, Title, Parse(change.Value as string)), replace: true);
+    private void OnThresholdSet(ChangeEventArgs change)
+    {
+        if (Parse(change.Value as string) is { } set)
+        {
+            slider.Send(Written(set));
+            Navigation.NavigateTo(Address(User, Title, set), replace: true);
+        }
+    }
 
     private void Show(string? user, string? wanted) => Navigation.NavigateTo(Address(user, wanted, ReadThreshold()));
 
     private static string Address(string? user, string? wanted, double? limit) =>
         new QueryText("predictor").Add("user", user).Add("title", wanted).Add("threshold", limit).ToString();
+
+    private static string Written(double score) => score.ToString(CultureInfo.InvariantCulture);
 
     private double? ReadThreshold() => Parse(Threshold);
 

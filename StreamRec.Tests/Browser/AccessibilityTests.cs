@@ -1,0 +1,79 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using StreamRec.Web.Resources;
+
+namespace StreamRec.Tests.Browser;
+
+/// <summary>Every page passes axe's rules for WCAG 2.0 to 2.2, levels A and AA, in both languages and both themes.</summary>
+public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(program)
+{
+    private static readonly string[] Levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+    public static TheoryData<string, string> Pages()
+    {
+        string[] paths =
+        [
+            "/", "/catalog", "/catalog?search=zzzzqqqq", "/titles/{title}", "/questions/get_max_duration?platform=netflix", "/questions/get_score_count",
+            "/questions/get_actor?platform=nowhere&year=x", "/predictor", "/predictor?user={user}&title={title}",
+        ];
+        return new TheoryData<string, string>(paths.SelectMany(_ => Languages, (path, language) => (path, language)));
+    }
+
+    private static string[] Languages => ["en", "es"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_Page_FindsNothing(string path, string language)
+    {
+        var page = await VisitAsync(Program.Fill(path), new Visitor(language));
+
+        await AssertAccessibleAsync(page);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task Axe_MissingPage_FindsNothing(string language)
+    {
+        var page = await VisitMissingAsync("/no-such-page", new Visitor(language));
+
+        await AssertAccessibleAsync(page);
+    }
+
+    [Fact]
+    public async Task Axe_PhoneWithOpenMenu_FindsNothing()
+    {
+        var page = await VisitAsync("/", new Visitor(Width: 360));
+        await page.Button(LayoutText.OpenMenu).ClickAsync();
+
+        await AssertAccessibleAsync(page);
+    }
+
+    [Fact]
+    public async Task Axe_ApiPage_FindsNothingThatIsOurs()
+    {
+        var page = await VisitAsync("/api");
+        await page.GetByText("get_max_duration").First.WaitForAsync();
+
+        // swagger-ui puts a link and a button into one another; that is its markup, not ours to change.
+        await AssertAccessibleAsync(page, "nested-interactive");
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page, params string[] without)
+    {
+        var options = new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Levels] },
+            Rules = without.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }, StringComparer.Ordinal),
+        };
+        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+            await page.WaitForFunctionAsync("() => document.getAnimations().length === 0");
+            var result = await page.RunAxe(options);
+            var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}")).ToList();
+            Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Workspaces;
+using StreamRec.Web.Hosting;
+
+namespace StreamRec.Tests.Browser;
+
+/// <summary>All browser tests share one program, which makes its sample world and trains on it, and one browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<BrowserProgram>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "browser";
+}
+
+/// <summary>The real program in this process over an empty data root, and a headless browser.</summary>
+public sealed class BrowserProgram : IAsyncLifetime
+{
+    // Other tests keep the cores busy meanwhile; what is there in time is found at once whatever the limit.
+    private const int PatienceMilliseconds = 30_000;
+
+    private readonly TemporaryFolder dataRoot = new();
+    private WebApplication? application;
+    private IPlaywright? playwright;
+
+    /// <summary>Whether there is a browser; without one nothing else is there either.</summary>
+    public bool HasBrowser => Browser is not null;
+
+    /// <summary>Where the program answers.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The data that the pages show.</summary>
+    internal Workspace Workspace => application!.Services.GetRequiredService<IWorkspaceSource>().Current!;
+
+    /// <summary>The browser.</summary>
+    internal IBrowser? Browser { get; private set; }
+
+    /// <summary>The title with the most ratings.</summary>
+    internal Title PopularTitle => Workspace.Catalog.Find(new CatalogQuery { Sort = CatalogSort.MostRated, PageSize = 1 }).Items[0];
+
+    /// <summary>The row of a user with so many ratings that a table shows only some of them at first.</summary>
+    internal int BusyUserRow => Enumerable.Range(0, Workspace.Users.Count).First(row => Workspace.Ratings.TitlesOf(row).Length > 30);
+
+    /// <summary>The id of that user.</summary>
+    internal string BusyUser => Workspace.Users.TextOf(BusyUserRow);
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        if (InstalledBrowser.Find() is not { } browser)
+        {
+            return;
+        }
+
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        application = Build(dataRoot);
+        var ready = WhenReady(application);
+        await application.StartAsync();
+        Address = new Uri(application.Urls.First());
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = browser, Args = InstalledBrowser.Arguments });
+        await ready;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (application is not null)
+        {
+            await application.DisposeAsync();
+        }
+
+        dataRoot.Dispose();
+    }
+
+    /// <summary>An address in which <c>{title}</c> and <c>{user}</c> stand for ids of the sample world.</summary>
+    internal string Fill(string path) => path.Replace("{title}", PopularTitle.Id, StringComparison.Ordinal).Replace("{user}", BusyUser, StringComparison.Ordinal);
+
+    /// <summary>The program over a data root, on a free port of the loopback address; not started yet.</summary>
+    internal static WebApplication Build(TemporaryFolder dataRoot, params string[] settings) =>
+        StreamRecApplication.Build(["--StreamRec:DataRoot", dataRoot.Path, .. settings], builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        });
+
+    // Completes once the sample world is made and a model is trained on it; fails where the program gives up.
+    private static async Task WhenReady(WebApplication application)
+    {
+        var source = application.Services.GetRequiredService<IWorkspaceSource>();
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(object? sender, EventArgs arguments)
+        {
+            if (source.State is { Phase: WorkspacePhase.Failed, Problem: var problem })
+            {
+                done.TrySetException(new InvalidOperationException(problem));
+            }
+            else if (source.State.Phase == WorkspacePhase.Ready)
+            {
+                done.TrySetResult();
+            }
+        }
+
+        source.Changed += Look;
+        await done.Task;
+        source.Changed -= Look;
+    }
+}
