@@ -54,6 +54,9 @@ public enum ReasonKind
     /// <summary>"You rated {title} {rating}: it moves this score by {effect}"; the models see them as similar.</summary>
     RatedSimilar,
 
+    /// <summary>"You rated {title} {rating}: it moves this score by {effect} the other way"; who likes one of the two tends not to like the other.</summary>
+    RatedOpposite,
+
     /// <summary>"You rated {title} {rating}, which shares {terms}" (content similarity).</summary>
     RatedSharesContent,
 

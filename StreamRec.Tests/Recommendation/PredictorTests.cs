@@ -28,7 +28,7 @@ public sealed class PredictorTests
         var prediction = WithModel.Predict(5, 10, Threshold);
         Assert.Equal(PredictionSource.MatrixFactorization, prediction.Source);
         Assert.Equal(Trained.Model.ProfileOf(5).Predict(10), prediction.Score, 1e-6);
-        var rated = prediction.Reasons.Where(reason => reason.Kind == ReasonKind.RatedSimilar).ToList();
+        var rated = prediction.Reasons.Where(reason => reason.Kind is ReasonKind.RatedSimilar or ReasonKind.RatedOpposite).ToList();
         Assert.InRange(rated.Count, 1, 3);
         Assert.All(rated, reason =>
         {
@@ -38,6 +38,24 @@ public sealed class PredictorTests
         });
         Assert.Contains(prediction.Reasons, reason => reason.Kind == ReasonKind.UserMean && reason.Count == 60);
         Assert.Contains(prediction.Reasons, reason => reason.Kind == ReasonKind.TitleMean && reason.TitleRow == 10);
+    }
+
+    [Fact]
+    public void Predict_ReasonsOfTheModel_SayWhetherTastesForTheTwoTitlesGoTogether()
+    {
+        var biases = Core.Recommendation.Bias.BiasTrainer.Fit(GeneratedWorld.Data.Ratings);
+        var kinds = new HashSet<ReasonKind>();
+        for (var user = 0; user < 100; user++)
+        {
+            foreach (var reason in WithModel.Predict(user, 10, Threshold).Reasons.Where(reason => reason.Kind is ReasonKind.RatedSimilar or ReasonKind.RatedOpposite))
+            {
+                var surprise = reason.Rating!.Value - (biases.Mean + biases.UserBias(user) + biases.TitleBias(reason.TitleRow));
+                Assert.Equal(reason.Kind == ReasonKind.RatedOpposite, surprise * reason.Effect < 0);
+                kinds.Add(reason.Kind);
+            }
+        }
+
+        Assert.Equal(2, kinds.Count);
     }
 
     [Fact]

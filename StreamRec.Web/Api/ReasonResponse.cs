@@ -6,7 +6,7 @@ using StreamRec.Core.Recommendation;
 namespace StreamRec.Web.Api;
 
 /// <summary>Why a score is what it is: as a sentence, and as the values behind it.</summary>
-/// <param name="Kind">What it says: rated-similar, rated-shares-content, user-mean, title-mean, title-unrated, user-unknown, global-mean or no-model.</param>
+/// <param name="Kind">What it says: rated-similar, rated-opposite, rated-shares-content, user-mean, title-mean, title-unrated, user-unknown, global-mean or no-model.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Title">The id of the other title it speaks of, or null.</param>
 /// <param name="Name">That title's name, or null.</param>
@@ -47,6 +47,7 @@ internal sealed record ReasonResponse(
     private static string Sentence(Reason reason, string name) => reason.Kind switch
     {
         ReasonKind.RatedSimilar => Invariant($"This user rated {name} {reason.Rating:0.#}; the model sees it as similar.{Moved(reason)}"),
+        ReasonKind.RatedOpposite => Invariant($"This user rated {name} {reason.Rating:0.#}; who likes one of the two tends not to like the other.{Moved(reason)}"),
         ReasonKind.RatedSharesContent => Invariant($"This user rated {name} {reason.Rating:0.#}, which shares {string.Join(", ", reason.Terms)}.{Moved(reason)}"),
         ReasonKind.UserMean => Invariant($"This user's scores have a mean of {reason.Mean:0.00} over {reason.Count} ratings.{Moved(reason)}"),
         ReasonKind.TitleMean => Invariant($"This title has a mean of {reason.Mean:0.00} over {reason.Count} ratings.{Moved(reason)}"),

@@ -101,7 +101,7 @@ internal sealed class ReasonFinder(PredictorData data)
 
         foreach (var (rating, _) in strongest.Ranked())
         {
-            reasons.Add(new Reason(kind)
+            reasons.Add(new Reason(kind == ReasonKind.RatedSimilar && IsOpposite(user, rated[rating], scores[rating], effects[rating]) ? ReasonKind.RatedOpposite : kind)
             {
                 TitleRow = rated[rating],
                 Rating = RatingScale.FromHalfStars(scores[rating]),
@@ -110,5 +110,12 @@ internal sealed class ReasonFinder(PredictorData data)
                 Terms = kind == ReasonKind.RatedSharesContent ? data.Content.Index.SharedTerms(title, rated[rating], MostTerms) : [],
             });
         }
+    }
+
+    // A rating above what the two biases let expect that lowers another title's score (or the reverse) says that tastes for the two differ.
+    private bool IsOpposite(int user, int ratedTitle, byte halfStars, float effect)
+    {
+        var expected = data.Biases.Mean + data.Biases.UserBias(user) + data.Biases.TitleBias(ratedTitle);
+        return (RatingScale.FromHalfStars(halfStars) - expected) * effect < 0;
     }
 }

@@ -24,7 +24,8 @@ internal static class HomeExamples
     /// <summary>A question, a prediction and a search; fewer where the data allows fewer.</summary>
     public static IReadOnlyList<HomeExample> Of(Workspace workspace, double threshold)
     {
-        HomeExample?[] all = [Question(workspace), Prediction(workspace, threshold), Search(workspace)];
+        var prediction = Prediction(workspace, threshold);
+        HomeExample?[] all = [Question(workspace), prediction, Search(workspace, prediction?.Title)];
         return [.. all.OfType<HomeExample>()];
     }
 
@@ -76,9 +77,9 @@ internal static class HomeExamples
             title);
     }
 
-    private static HomeExample? Search(Workspace workspace)
+    private static HomeExample? Search(Workspace workspace, Title? shownAlready)
     {
-        var query = new CatalogQuery { Sort = CatalogSort.BestRated, PageSize = 1, RatedOnly = workspace.Ratings.Count > 0 };
+        var query = new CatalogQuery { Sort = CatalogSort.BestRated, PageSize = 2, RatedOnly = workspace.Ratings.Count > 0 };
         var genres = workspace.Catalog.Find(query).Facets.Genres;
         if (genres.Count == 0)
         {
@@ -92,6 +93,6 @@ internal static class HomeExamples
             HomeText.ExampleSearch,
             Wording.Fill(HomeText.ExampleSearchText, genre.Label),
             CatalogAddress.Of(query),
-            workspace.Catalog.Find(query).Items is [var best, ..] ? best : null);
+            workspace.Catalog.Find(query).Items.FirstOrDefault(title => title != shownAlready));
     }
 }

@@ -26,6 +26,7 @@ internal static class PredictorWording
     public static string Of(Reason reason, string title) => reason.Kind switch
     {
         ReasonKind.RatedSimilar => Wording.Fill(PredictorText.ReasonRatedSimilar, title, Stars(reason.Rating), Effect(reason.Effect)),
+        ReasonKind.RatedOpposite => Wording.Fill(PredictorText.ReasonRatedOpposite, title, Stars(reason.Rating), Effect(reason.Effect)),
         ReasonKind.RatedSharesContent => Wording.Fill(
             PredictorText.ReasonRatedSharesContent, title, Stars(reason.Rating), Effect(reason.Effect), string.Join(", ", reason.Terms)),
         ReasonKind.UserMean => Wording.Fill(PredictorText.ReasonUserMean, Effect(reason.Effect), Mean(reason.Mean), TitleWording.Ratings(reason.Count ?? 0)),
