@@ -1,0 +1,163 @@
+using System.Globalization;
+using StreamRec.Core.Catalog;
+using StreamRec.Core.DuckDb;
+
+namespace StreamRec.Core.Snapshots;
+
+/// <summary>Reads what <see cref="TitlesParquetWriter"/> wrote.</summary>
+internal static class TitlesParquetReader
+{
+    /// <summary>Columns that no other catalog has: by them an export is known again.</summary>
+    private static readonly string[] OwnColumns = ["id", "platform", "show_id", "title_as_given", "rating_key", "duration_int", "cast_members"];
+
+    /// <summary>Whether a file with these columns was written as a snapshot's titles.</summary>
+    public static bool LooksLike(IReadOnlyCollection<string> columns) => OwnColumns.All(column => columns.Contains(column, StringComparer.Ordinal));
+
+    /// <summary>Reads the rows back, with all that the import knew: what an import carries over from the snapshot before, or takes from an export.</summary>
+    /// <exception cref="DuckDbException">The file cannot be read, or lacks a column.</exception>
+    /// <exception cref="UnusableSnapshotException">A row lacks what every title has.</exception>
+    public static IReadOnlyList<TitleRecord> ReadRecords(string path)
+    {
+        using var connection = DuckDbConnection.OpenInMemory();
+        using var result = connection.Query(
+            $"""
+            SELECT platform, show_id, type, title, title_as_given, director, "cast", country, rating, duration, listed_in, description, rating_key,
+                duration_type, imdb_id, tmdb_id, {Joined("directors")}, {Joined("cast_members")}, {Joined("countries")}, {Joined("genres")},
+                duration_int::INTEGER, release_year::INTEGER, date_added::DATE
+            FROM read_parquet(?) ORDER BY row
+            """,
+            path);
+        var titles = new List<TitleRecord>();
+        foreach (var chunk in result.Chunks())
+        {
+            for (var row = 0; row < chunk.RowCount; row++)
+            {
+                titles.Add(ReadRecord(chunk, row, titles.Count + 1));
+            }
+        }
+
+        return titles;
+    }
+
+    /// <summary>Reads the catalog as the pages use it.</summary>
+    public static IReadOnlyList<Title> ReadTitles(string path)
+    {
+        using var connection = DuckDbConnection.OpenInMemory();
+        using var result = connection.Query(
+            $"""
+            SELECT platform, show_id, type, title, title_key, id, description, rating_key, duration_type, imdb_id, tmdb_id,
+                {Joined("directors")}, {Joined("cast_members")}, {Joined("countries")}, {Joined("genres")}, duration_int, release_year, date_added
+            FROM read_parquet(?) ORDER BY row
+            """,
+            path);
+        var titles = new List<Title>();
+        var shared = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var chunk in result.Chunks())
+        {
+            for (var row = 0; row < chunk.RowCount; row++)
+            {
+                titles.Add(ReadTitle(chunk, row, titles.Count, shared));
+            }
+        }
+
+        return titles;
+    }
+
+    private static string Joined(string column) => $"array_to_string({column}, chr({(int)TitlesParquetWriter.Separator}))";
+
+    private static TitleRecord ReadRecord(DuckDbChunk chunk, int row, int number) => new()
+    {
+        Platform = Platform.Find(chunk.Column(0).Text(row)) ?? throw Lacking("platform", number),
+        ShowId = chunk.Column(1).Text(row) ?? throw Lacking("show_id", number),
+        Type = ReadType(chunk.Column(2).Text(row)),
+        Name = chunk.Column(3).Text(row) ?? throw Lacking("title", number),
+        TitleAsGiven = chunk.Column(4).Text(row) ?? throw Lacking("title_as_given", number),
+        DirectorAsGiven = chunk.Column(5).Text(row),
+        CastAsGiven = chunk.Column(6).Text(row),
+        CountryAsGiven = chunk.Column(7).Text(row),
+        RatingAsGiven = chunk.Column(8).Text(row),
+        DurationAsGiven = chunk.Column(9).Text(row),
+        ListedInAsGiven = chunk.Column(10).Text(row),
+        Description = chunk.Column(11).Text(row),
+        RatingKey = chunk.Column(12).Text(row),
+        Duration = ReadDuration(chunk.Column(20), chunk.Column(13), row),
+        ImdbId = chunk.Column(14).Text(row),
+        TmdbId = chunk.Column(15).Text(row),
+        Directors = ReadList(chunk.Column(16), row, null),
+        Cast = ReadList(chunk.Column(17), row, null),
+        Countries = ReadList(chunk.Column(18), row, null),
+        Genres = ReadList(chunk.Column(19), row, null),
+        ReleaseYear = ReadNumber(chunk.Column(21), row),
+        DateAdded = ReadDate(chunk.Column(22), row),
+    };
+
+    private static UnusableSnapshotException Lacking(string column, int row) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"row {row}, column {column}: a usable value is missing."));
+
+    private static Title ReadTitle(DuckDbChunk chunk, int row, int position, Dictionary<string, string> shared) => new()
+    {
+        Row = position,
+        Platform = Platform.Find(chunk.Column(0).Text(row))!,
+        Type = ReadType(chunk.Column(2).Text(row)),
+        Name = chunk.Column(3).Text(row)!,
+        NameKey = chunk.Column(4).Text(row)!,
+        Id = chunk.Column(5).Text(row)!,
+        Description = chunk.Column(6).Text(row) ?? "",
+        AgeRating = Share(chunk.Column(7).Text(row), shared),
+        Duration = ReadDuration(chunk.Column(15), chunk.Column(8), row),
+        ImdbId = chunk.Column(9).Text(row),
+        TmdbId = chunk.Column(10).Text(row),
+        Directors = ReadList(chunk.Column(11), row, shared),
+        Cast = ReadList(chunk.Column(12), row, shared),
+        Countries = ReadList(chunk.Column(13), row, shared),
+        Genres = ReadList(chunk.Column(14), row, shared),
+        ReleaseYear = ReadNumber(chunk.Column(16), row),
+        DateAdded = ReadDate(chunk.Column(17), row),
+    };
+
+    private static TitleType ReadType(string? text) => text == "Movie" ? TitleType.Movie : TitleType.TvShow;
+
+    private static Duration? ReadDuration(DuckDbColumn value, DuckDbColumn unit, int row) =>
+        value.IsNull(row) ? null : new Duration(value.Values<int>()[row], unit.Text(row) == "min" ? DurationUnit.Minutes : DurationUnit.Seasons);
+
+    private static int? ReadNumber(DuckDbColumn column, int row) => column.IsNull(row) ? null : column.Values<int>()[row];
+
+    private static DateOnly? ReadDate(DuckDbColumn column, int row) =>
+        column.IsNull(row) ? null : DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(column.Values<int>()[row]);
+
+    // The same people, countries and genres stand on many titles: one copy of each text serves them all.
+    private static string[] ReadList(DuckDbColumn column, int row, Dictionary<string, string>? shared)
+    {
+        var text = column.Text(row);
+        if (string.IsNullOrEmpty(text))
+        {
+            return [];
+        }
+
+        var items = text.Split(TitlesParquetWriter.Separator);
+        if (shared is not null)
+        {
+            for (var item = 0; item < items.Length; item++)
+            {
+                items[item] = Share(items[item], shared)!;
+            }
+        }
+
+        return items;
+    }
+
+    private static string? Share(string? text, Dictionary<string, string> shared)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!shared.TryGetValue(text, out var first))
+        {
+            shared[text] = first = text;
+        }
+
+        return first;
+    }
+}
