@@ -27,7 +27,7 @@ internal sealed class StartScenario : IScenario
         dataRoot = context.FreshFolder("start");
         var loader = new WorkspaceLoader(new DataRoot(dataRoot));
         new Importer(new SnapshotStore(new DataRoot(dataRoot)), new ImportOptions(), TimeProvider.System).Import(new ImportRequest(paths));
-        ModelTrainer.Train(loader, loader.LoadCurrent()!, TrainRequest.Default(new TrainingSettings()));
+        ModelTrainer.Train(loader, loader.LoadCurrent()!, TrainRequest.WithoutBeingAsked(new TrainingSettings()));
     }
 
     public IReadOnlyList<Figure> Run(ScenarioContext context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StreamRec.Core.Catalog;
+using StreamRec.Core.DuckDb;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ingestion.MovieLens;
 using StreamRec.Core.Ingestion.Platforms;
@@ -23,6 +24,12 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
         {
             progress?.Report(new ImportProgress(ImportStage.Catalogs, input.File.DisplayName, 0.05));
             ReadPlatform(input);
+        }
+
+        foreach (var export in inputs.Exports)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Catalogs, export.DisplayName, 0.07));
+            ReadExport(export);
         }
 
         if (inputs.MovieLens is { } films)
@@ -69,6 +76,29 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
         return (names, [.. CsvTable.Rows(content, file, options, names.Count, ',', hasHeader: true, cancellation)], content.EncodingName);
     }
 
+    // An export is past all rules: its rows are taken over as they are, each platform a family of its own.
+    private void ReadExport(InputFile file)
+    {
+        try
+        {
+            var titles = TitlesParquetReader.ReadRecords(file.Path);
+            if (titles.CountBy(title => title.Id, StringComparer.Ordinal).FirstOrDefault(each => each.Value > 1) is { Key: { } id })
+            {
+                throw new UnusableInputException($"{id} stands in two rows.", file.DisplayName, column: "id");
+            }
+
+            report.Close(DescribeFile(file, "exported-titles", "") with { Source = "export", RowsRead = titles.Count });
+            foreach (var platform in titles.GroupBy(title => title.Platform))
+            {
+                Keep(platform.Key, file, [.. platform]);
+            }
+        }
+        catch (Exception error) when (error is DuckDbException or UnusableSnapshotException)
+        {
+            throw new UnusableInputException("the exported titles cannot be read: " + error.Message, file.DisplayName, inner: error);
+        }
+    }
+
     private void ReadMovieLens(MovieLensInput input, InputFile? links)
     {
         var content = TextContent.Read(input.File, options, latin1Allowed: input.Kind != FileKind.MovieLensMoviesCsv);
@@ -113,10 +143,8 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
     }
 
     private static FileReport Describe(InputFile file, string kind, Platform platform, string encoding) =>
-        new(file.DisplayName, kind, encoding is "UTF-8" or "Parquet" ? "" : $"Read as {encoding}.")
-        {
-            Source = platform.Key,
-            Bytes = new FileInfo(file.Path).Length,
-            Sha256 = Checksum.OfFile(file.Path),
-        };
+        DescribeFile(file, kind, encoding is "UTF-8" or "Parquet" ? "" : $"Read as {encoding}.") with { Source = platform.Key };
+
+    private static FileReport DescribeFile(InputFile file, string kind, string note) =>
+        new(file.DisplayName, kind, note) { Bytes = new FileInfo(file.Path).Length, Sha256 = Checksum.OfFile(file.Path) };
 }

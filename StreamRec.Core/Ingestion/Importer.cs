@@ -23,6 +23,12 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
     {
         ArgumentNullException.ThrowIfNull(request);
         using var writing = store.Root.LockForWriting();
+        return ImportWhileLocked(request, progress, cancellation);
+    }
+
+    /// <summary>Imports for a caller that holds the right to change the data root already.</summary>
+    internal ImportResult ImportWhileLocked(ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
         store.RemoveUnfinished();
         var id = SnapshotStore.NewId(time.GetUtcNow());
         var folder = store.Begin(id);
@@ -44,18 +50,18 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var before = PreviousSnapshot.Open(store, request, inputs);
 
         var read = new CatalogReading(options, report, progress, cancellation).Read(inputs);
-        var (titles, changes) = before.Merge(read, request.Append);
+        var kept = before.KeptSources(request.Append ? [] : SourcesOf(inputs.Ratings));
+        var (titles, changes) = before.Merge(read, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
         foreach (var (file, reason) in inputs.Skipped)
         {
             report.Close(new FileReport(file.DisplayName, "skipped", reason) { Bytes = new FileInfo(file.Path).Length });
         }
 
-        RatingSource[] replaced = request.Append ? [] : [.. inputs.Ratings.Select(file => file.Layout.Source)];
-        var carried = before.CarriedRatings(replaced, store.Root.Working);
+        var carried = before.CarriedRatings(kept, store.Root.Working);
         var ratings = new RatingReading(options, report, progress, cancellation).ReadAndWrite(inputs, carried, titles, folder);
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress(ImportStage.Writing, SnapshotStore.TitlesFile, 0.95));
-        TitlesParquet.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
+        TitlesParquetWriter.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
         var complete = report.Build() with
         {
             Titles = titles.Count,
@@ -75,6 +81,18 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         store.Publish(manifest);
         progress?.Report(new ImportProgress(ImportStage.Writing, "", 1));
         return new ImportResult(manifest, complete);
+    }
+
+    private static string[] SourcesOf(IReadOnlyList<RatingFile> files)
+    {
+        try
+        {
+            return [.. files.SelectMany(RatingFileSources.Of)];
+        }
+        catch (RatingFileException error)
+        {
+            throw new UnusableInputException(error.Message, inner: error);
+        }
     }
 
     private SnapshotManifest Describe(

@@ -18,6 +18,9 @@ internal sealed class InputSet
     /// <summary>Platform catalogs.</summary>
     public List<PlatformInput> Platforms { get; } = [];
 
+    /// <summary>Titles that StreamRec itself exported, of any number of platforms.</summary>
+    public List<InputFile> Exports { get; } = [];
+
     /// <summary>The MovieLens film list, at most one.</summary>
     public MovieLensInput? MovieLens { get; set; }
 

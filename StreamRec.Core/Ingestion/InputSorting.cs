@@ -2,6 +2,7 @@ using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Snapshots;
 
 namespace StreamRec.Core.Ingestion;
 
@@ -21,7 +22,7 @@ internal static class InputSorting
         }
 
         LeaveOutSplits(inputs);
-        if (inputs.Platforms.Count == 0 && inputs.MovieLens is null && inputs.Ratings.Count == 0)
+        if (inputs.Platforms.Count == 0 && inputs.Exports.Count == 0 && inputs.MovieLens is null && inputs.Ratings.Count == 0)
         {
             var reasons = string.Join(" ", inputs.Skipped.Take(5).Select(skipped => $"{skipped.File.DisplayName}: {skipped.Reason}"));
             throw new UnusableInputException("Nothing here can be imported: no platform catalog, MovieLens film list or ratings were found. " + reasons);
@@ -58,6 +59,8 @@ internal static class InputSorting
     {
         switch (recognition.Kind)
         {
+            case FileKind.ExportedTitles:
+                throw new UnusableInputException(recognition.Note, file.DisplayName, 1);
             case FileKind.PlatformCatalog:
                 inputs.Platforms.Add(new PlatformInput(file, PlatformRecognizer.FromName(file.PlainName)));
                 break;
@@ -89,7 +92,11 @@ internal static class InputSorting
     private static void PlaceParquet(InputSet inputs, InputFile file)
     {
         var header = ParquetTable.Header(file);
-        if (PlatformColumns.LooksLike(header) && header.Contains("show_id", StringComparer.OrdinalIgnoreCase))
+        if (TitlesParquetReader.LooksLike(header))
+        {
+            inputs.Exports.Add(file);
+        }
+        else if (PlatformColumns.LooksLike(header) && header.Contains("show_id", StringComparer.OrdinalIgnoreCase))
         {
             inputs.Platforms.Add(new PlatformInput(file, PlatformRecognizer.FromName(file.PlainName)));
         }

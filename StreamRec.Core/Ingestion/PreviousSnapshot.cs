@@ -14,12 +14,14 @@ internal sealed class PreviousSnapshot
     private const string CarriedName = "the current snapshot";
 
     private readonly IReadOnlyList<TitleRecord> titles;
+    private readonly IReadOnlyList<string> ratingSources;
 
     private PreviousSnapshot(string? id, IReadOnlyList<TitleRecord> titles, string? ratingsPath)
     {
         Id = id;
         this.titles = titles;
         RatingsPath = ratingsPath;
+        ratingSources = ratingsPath is null ? [] : RatingFileSources.Of(RatingFile.TryRecognize(ratingsPath)!);
     }
 
     /// <summary>The snapshot's id, or <see langword="null"/> when there is none.</summary>
@@ -51,33 +53,29 @@ internal sealed class PreviousSnapshot
         store.Verify(manifest, checksums: false);
         var ratings = Path.Combine(store.FolderOf(id), SnapshotStore.RatingsFile);
         return new PreviousSnapshot(
-            id, TitlesParquet.ReadRecords(Path.Combine(store.FolderOf(id), SnapshotStore.TitlesFile)), File.Exists(ratings) ? ratings : null);
+            id, TitlesParquetReader.ReadRecords(Path.Combine(store.FolderOf(id), SnapshotStore.TitlesFile)), File.Exists(ratings) ? ratings : null);
     }
 
-    /// <summary>The ratings to carry over, as one more file to read; <see langword="null"/> when there are none.</summary>
-    /// <param name="replaced">The rating sources that the import replaces.</param>
-    /// <param name="workFolder">Where a copy without them may be written.</param>
-    public RatingFile? CarriedRatings(IReadOnlyCollection<RatingSource> replaced, string workFolder)
-    {
-        if (RatingsPath is null)
-        {
-            return null;
-        }
+    /// <summary>The keys of the rating sources that stay when others are replaced.</summary>
+    /// <param name="replaced">The keys of the sources that the import replaces.</param>
+    public IReadOnlyList<string> KeptSources(IReadOnlyCollection<string> replaced) => [.. ratingSources.Except(replaced, StringComparer.Ordinal)];
 
-        using var connection = DuckDbConnection.OpenInMemory();
-        using var present = connection.Query("SELECT DISTINCT source FROM read_parquet(?)", RatingsPath);
-        var sources = present.Rows().Select(row => row.Get<string>(0)).ToList();
-        var kept = sources.Except(replaced.Select(source => source.Key()), StringComparer.Ordinal).ToList();
-        if (kept.Count == 0)
+    /// <summary>The ratings to carry over, as one more file to read; <see langword="null"/> when there are none.</summary>
+    /// <param name="kept">The keys of the sources that stay; see <see cref="KeptSources"/>.</param>
+    /// <param name="workFolder">Where a copy of one source alone may be written.</param>
+    public RatingFile? CarriedRatings(IReadOnlyList<string> kept, string workFolder)
+    {
+        if (RatingsPath is null || kept.Count == 0)
         {
             return null;
         }
 
         var path = RatingsPath;
-        if (kept.Count < sources.Count)
+        if (kept.Count < ratingSources.Count)
         {
             Directory.CreateDirectory(workFolder);
             path = Path.Combine(workFolder, SnapshotStore.RatingsFile);
+            using var connection = DuckDbConnection.OpenInMemory();
             connection.Execute($"COPY (SELECT * FROM read_parquet({DuckDbText.Literal(RatingsPath)}) WHERE source = ?) TO {DuckDbText.Literal(path)} (FORMAT parquet)", kept[0]);
         }
 
@@ -85,9 +83,12 @@ internal sealed class PreviousSnapshot
     }
 
     /// <summary>The titles of the new snapshot in catalog order, and how they differ from those before.</summary>
-    /// <exception cref="UnusableInputException">A MovieLens list to be appended numbers its films differently.</exception>
+    /// <param name="read">The titles of each platform that the import holds.</param>
+    /// <param name="append">Whether they are added to those before instead of replacing their platform's.</param>
+    /// <param name="keepsFilmRatings">Whether ratings of MovieLens films are carried over.</param>
+    /// <exception cref="UnusableInputException">A MovieLens list numbers its films differently from the titles or ratings that stay.</exception>
     public (IReadOnlyList<TitleRecord> Titles, TitleChanges Changes) Merge(
-        IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> read, bool append)
+        IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> read, bool append, bool keepsFilmRatings)
     {
         var byId = new Dictionary<string, TitleRecord>(StringComparer.Ordinal);
         var before = titles.ToDictionary(title => title.Id, StringComparer.Ordinal);
@@ -96,7 +97,7 @@ internal sealed class PreviousSnapshot
             byId[title.Id] = title;
         }
 
-        if (append && read.TryGetValue(Platform.MovieLens, out var films))
+        if ((append || keepsFilmRatings) && read.TryGetValue(Platform.MovieLens, out var films))
         {
             RequireSameNumbers(before, films);
         }
@@ -141,7 +142,7 @@ internal sealed class PreviousSnapshot
         if (example is { } pair && different * 4 > shared)
         {
             throw new UnusableInputException(
-                $"The MovieLens films to be appended are numbered differently from those in use ({pair.New.Id} is \"{pair.New.Name}\" there and \"{pair.Old.Name}\" here): it is another data set. Import it without --append.");
+                $"These MovieLens films are numbered differently from those in use ({pair.New.Id} is \"{pair.New.Name}\" there and \"{pair.Old.Name}\" here): it is another data set. Import it together with its own ratings, without --append.");
         }
     }
 }

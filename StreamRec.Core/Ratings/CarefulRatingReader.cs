@@ -54,7 +54,7 @@ internal sealed class CarefulRatingReader(RatingFile file, CarefulRatingParser p
     private void ReadParquet(DuckDbConnection connection, CancellationToken cancellationToken)
     {
         using var result = connection.QueryStreaming(
-            $"select {string.Join(", ", layout.Columns.Select(column => $"{DuckDbText.Identifier(column)}::varchar"))} from read_parquet(?)", file.Path);
+            $"select {string.Join(", ", layout.Columns.Select((_, column) => RatingSql.Column(layout, column)))} {RatingSql.From(file)}", file.Path);
         var fields = new string?[layout.Columns.Count];
         foreach (var chunk in result.Chunks(cancellationToken))
         {

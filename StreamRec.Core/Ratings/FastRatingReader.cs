@@ -43,7 +43,7 @@ internal sealed class FastRatingReader
             // The engine takes a gzip file that breaks off for one that ends there, so another thread looks at that meanwhile.
             WorkerThreads.Run(isGzip ? 2 : 1, worker =>
             {
-                if (worker == 0) connection.Execute(Statement(file.Layout, isGzip), [file.Path], progress, cancellationToken);
+                if (worker == 0) connection.Execute(Statement(file), [file.Path], progress, cancellationToken);
                 else RatingStreams.CheckGzip(file.Path, cancellationToken);
             });
             return true;
@@ -55,16 +55,13 @@ internal sealed class FastRatingReader
         }
     }
 
-    private static string Statement(RatingLayout layout, bool isGzip)
+    private static string Statement(RatingFile file)
     {
-        string Field(int column) => column < 0 ? "null" : layout.IsParquet ? ParquetField(layout, column) : $"c{column}";
-        var call = $"{FunctionName}({Field(layout.UserColumn)}, {Field(layout.TitleColumn)}, {Field(layout.ScoreColumn)}, {Field(layout.TimeColumn)}, {Field(layout.SourceColumn)})";
-        if (layout.IsParquet) return $"select max({call}) from read_parquet(?)";
-        var columns = string.Join(", ", layout.Columns.Select((_, index) => $"'c{index}': 'varchar'"));
+        var layout = file.Layout;
+        string Field(int column) => column < 0 ? "null" : layout.IsParquet ? ParquetField(layout, column) : RatingSql.Column(layout, column);
         return $"""
-            select max({call}) from read_csv(?, auto_detect = false, header = {layout.HasHeader}, delim = {DuckDbText.Literal(layout.Delimiter)},
-                quote = '{(layout.IsQuoted ? "\"" : "")}', escape = '{(layout.IsQuoted ? "\"" : "")}', columns = {"{"}{columns}{"}"}, buffer_size = {BufferSize},
-                compression = '{(isGzip ? "gzip" : "none")}')
+            select max({FunctionName}({Field(layout.UserColumn)}, {Field(layout.TitleColumn)}, {Field(layout.ScoreColumn)}, {Field(layout.TimeColumn)}, {Field(layout.SourceColumn)}))
+            {RatingSql.From(file, BufferSize)}
             """;
     }
 
@@ -75,7 +72,7 @@ internal sealed class FastRatingReader
         if (column == layout.ScoreColumn) return $"coalesce(try_cast({name} as double)::varchar, {name}::varchar)";
         return column == layout.TimeColumn
             ? $"coalesce(try_cast({name} as bigint)::varchar, epoch(try_cast({name}::varchar as timestamp))::bigint::varchar, {name}::varchar)"
-            : $"{name}::varchar";
+            : RatingSql.Column(layout, column);
     }
 
     // An import is over in seconds: it cannot wait for the runtime to notice that the loop is hot.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamRec.Core.DuckDb;
 
 namespace StreamRec.Core.Ratings;
@@ -6,7 +7,9 @@ namespace StreamRec.Core.Ratings;
 internal static class RatingSql
 {
     /// <summary>The FROM clause over a file.</summary>
-    public static string From(RatingFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="bufferSize">Bytes that one thread takes at a time; the engine's default when <see langword="null"/>.</param>
+    public static string From(RatingFile file, int? bufferSize = null)
     {
         var layout = file.Layout;
         if (layout.IsParquet)
@@ -16,9 +19,10 @@ internal static class RatingSql
 
         var columns = string.Join(", ", layout.Columns.Select((_, index) => $"'c{index}': 'varchar'"));
         var quote = layout.IsQuoted ? "\"" : "";
+        var buffer = bufferSize is { } bytes ? string.Create(CultureInfo.InvariantCulture, $", buffer_size = {bytes}") : "";
         return $$"""
             FROM read_csv(?, auto_detect = false, header = {{layout.HasHeader}}, delim = {{DuckDbText.Literal(layout.Delimiter)}}, quote = '{{quote}}', escape = '{{quote}}',
-                columns = { {{columns}} }, compression = '{{(RatingStreams.IsGzip(file.Path) ? "gzip" : "none")}}')
+                columns = { {{columns}} }, compression = '{{(RatingStreams.IsGzip(file.Path) ? "gzip" : "none")}}'{{buffer}})
             """;
     }
 

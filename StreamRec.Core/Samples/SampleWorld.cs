@@ -1,3 +1,5 @@
+using StreamRec.Core.Parameters;
+
 namespace StreamRec.Core.Samples;
 
 /// <summary>
@@ -34,7 +36,7 @@ public sealed class SampleWorld
     internal SampleChoice Choice { get; }
 
     /// <summary>Makes the titles and the rating model of a world; the ratings are drawn when it is written.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <exception cref="InvalidParameterException">A number is outside its range.</exception>
     public static SampleWorld Create(SampleWorldOptions options, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StreamRec.Core.Parameters;
 
 namespace StreamRec.Core.Samples;
 
@@ -25,7 +26,7 @@ public sealed record SampleWorldOptions(int Titles = 1_200, int Users = 2_000, l
     public static SampleWorldOptions Large { get; } = new(22_998, 115_077, 11_024_289);
 
     /// <summary>Checks the numbers.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range; the message names it and what is accepted.</exception>
+    /// <exception cref="InvalidParameterException">A number is outside its range; the message names it and what is accepted.</exception>
     public void Validate()
     {
         Check(Titles, MinimumTitles, MaximumTitles, nameof(Titles));
@@ -37,10 +38,10 @@ public sealed record SampleWorldOptions(int Titles = 1_200, int Users = 2_000, l
     {
         if (value < minimum || value > maximum)
         {
-            throw new ArgumentOutOfRangeException(
+            throw new InvalidParameterException(
                 name,
-                value,
-                string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {minimum:N0} to {maximum:N0} in this sample world."));
+                value.ToString(CultureInfo.InvariantCulture),
+                [string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum:N0} to {maximum:N0} in this sample world")]);
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using StreamRec.Core.Parameters;
+using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Samples;
 
@@ -27,7 +29,7 @@ public static class SampleWorldWriter
     /// <param name="progress">Told about each stage, from several threads.</param>
     /// <param name="threads">How many threads write ratings; 0 for one per processor. The files do not depend on it.</param>
     /// <param name="token">Stops the writing; nothing is left behind.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    /// <exception cref="InvalidParameterException">A number is outside its range.</exception>
     /// <exception cref="IOException">The folder cannot be written to; no file has its final name then, but for a failure in the last step.</exception>
     public static SampleWorldSummary Write(
         string folder, SampleWorldOptions options, IProgress<SampleProgress>? progress = null, int threads = 0, CancellationToken token = default)
@@ -35,7 +37,7 @@ public static class SampleWorldWriter
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var world = SampleWorld.Create(options, token);
         var created = !Directory.Exists(folder);
-        Directory.CreateDirectory(folder);
+        OutputFolder.Create(folder);
         var aside = Path.Combine(folder, $".sample-{Guid.NewGuid():N}");
         Directory.CreateDirectory(aside);
         var done = false;

@@ -1,4 +1,5 @@
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Snapshots;
 
@@ -25,13 +26,15 @@ public static class SnapshotExport
 
     /// <summary>Writes the titles and, where there are any, the ratings. Each file appears whole or not at all.</summary>
     /// <exception cref="UnusableSnapshotException">The snapshot is damaged.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder's name is that of a file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static IReadOnlyList<ExportedFile> Write(SnapshotStore store, SnapshotManifest manifest, string folder, ExportFormat format, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(manifest);
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         store.Verify(manifest, checksums: true);
-        Directory.CreateDirectory(folder);
+        OutputFolder.Create(folder);
         var written = new List<ExportedFile>();
         foreach (var file in manifest.Files)
         {

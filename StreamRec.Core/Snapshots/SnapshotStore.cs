@@ -79,9 +79,9 @@ public sealed class SnapshotStore(DataRoot root)
     /// <exception cref="UnusableSnapshotException">There is no such snapshot, or it is damaged or of another layout.</exception>
     public SnapshotManifest ReadManifest(string id)
     {
-        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(id);
         var path = Path.Combine(FolderOf(id), ManifestFile);
-        if (Path.GetFileName(id) != id || !File.Exists(path))
+        if (id.Length == 0 || Path.GetFileName(id) != id || !File.Exists(path))
         {
             throw new UnusableSnapshotException($"There is no snapshot {id}.");
         }

@@ -3,6 +3,8 @@ namespace StreamRec.Core.Storage;
 /// <summary>The folder in which everything is kept, and the places inside it.</summary>
 public sealed class DataRoot
 {
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
+
     /// <summary>Names a data root; it need not exist yet.</summary>
     /// <param name="folder">A path; a relative one counts from the current folder.</param>
     public DataRoot(string folder)
@@ -36,9 +38,11 @@ public sealed class DataRoot
     /// Holds the right to change the data root until disposed. Readers need no right: what they read never changes.
     /// </summary>
     /// <exception cref="DataRootBusyException">Another process (or another import in this one) is changing it.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder's name is that of a file.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be changed.</exception>
     public IDisposable LockForWriting()
     {
-        Directory.CreateDirectory(Folder);
+        OutputFolder.Create(Folder);
         try
         {
             return new FileStream(Path.Combine(Folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
@@ -46,6 +50,24 @@ public sealed class DataRoot
         catch (IOException error)
         {
             throw new DataRootBusyException($"Another import or training is changing {Folder}. Try again when it is done.", error);
+        }
+    }
+
+    /// <summary>The same, but waits while somebody else is changing the data root: what took long to make must not be lost to an import of a second.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IDisposable WaitForWriting(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                return LockForWriting();
+            }
+            catch (DataRootBusyException)
+            {
+                cancellation.WaitHandle.WaitOne(RetryInterval);
+            }
         }
     }
 }

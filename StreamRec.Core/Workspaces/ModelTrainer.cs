@@ -11,20 +11,21 @@ namespace StreamRec.Core.Workspaces;
 /// <param name="Settings">Parameters as <c>key=value</c>.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Threads">Threads; 0 for one fewer than the machine has cores, at least one.</param>
-public sealed record TrainRequest(string Model, IReadOnlyList<string> Settings, int Seed, int Threads)
+/// <param name="Automatic">Whether nobody asked for it: a model that somebody trained on the same ratings meanwhile then stays the active one.</param>
+public sealed record TrainRequest(string Model, IReadOnlyList<string> Settings, int Seed, int Threads, bool Automatic = false)
 {
-    /// <summary>What is trained where nobody says otherwise.</summary>
-    public static TrainRequest Default(TrainingSettings settings)
+    /// <summary>What the server trains by itself.</summary>
+    public static TrainRequest WithoutBeingAsked(TrainingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new TrainRequest(settings.Model, [], settings.Seed, settings.Threads);
+        return new TrainRequest(settings.Model, [], settings.Seed, settings.Threads, Automatic: true);
     }
 }
 
 /// <summary>Trains a model on a workspace's ratings, stores it and makes it the active one.</summary>
 public static class ModelTrainer
 {
-    /// <summary>Trains, stores and activates.</summary>
+    /// <summary>Trains, stores and activates; waits with storing while somebody else is changing the data root.</summary>
     /// <exception cref="ModelException">The request or the data does not allow it, or the model could not be stored; the active model stays.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the active model stays.</exception>
     public static ModelManifest Train(
@@ -44,10 +45,28 @@ public static class ModelTrainer
             Cancellation = cancellation,
         });
         cancellation.ThrowIfCancellationRequested();
-        using var writing = loader.Snapshots.Root.LockForWriting();
+        using var writing = loader.Snapshots.Root.WaitForWriting(cancellation);
+        loader.Models.RemoveUnfinished();
         var manifest = loader.Models.Save(trained, new ModelOrigin(
             workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Titles.Select(title => title.Id)]));
-        loader.Models.Activate(manifest.Id);
+        if (!request.Automatic || !ActiveModelKnows(loader.Models, workspace.Snapshot.RatingsSha256))
+        {
+            loader.Models.Activate(manifest.Id);
+        }
+
         return manifest;
+    }
+
+    private static bool ActiveModelKnows(ModelStore models, string ratingsSha256)
+    {
+        try
+        {
+            return models.ActiveId is { } active && models.ReadManifest(active).RatingsSha256 == ratingsSha256;
+        }
+        catch (ModelException)
+        {
+            // Damaged: the new one takes its place.
+            return false;
+        }
     }
 }

@@ -101,7 +101,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
             }
             catch (DataRootBusyException)
             {
-                // A command is importing or training; look again when it is done.
+                // A command is importing into the empty data root; look again when it is done.
             }
             catch (Exception error)
             {
@@ -115,7 +115,6 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
     private void MakeSampleWorld()
     {
-        Say(WorkspacePhase.WritingSample, 0);
         var sample = new SampleImport(loader.Snapshots, options, time);
         sample.Run(Say, stopping.Token);
     }
@@ -148,7 +147,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
         triedToTrain = target;
         Say(WorkspacePhase.Training, 0);
-        ModelTrainer.Train(loader, workspace, TrainRequest.Default(options.Training), new TrainingFraction(fraction => Say(WorkspacePhase.Training, fraction)), stopping.Token);
+        ModelTrainer.Train(loader, workspace, TrainRequest.WithoutBeingAsked(options.Training), new TrainingFraction(fraction => Say(WorkspacePhase.Training, fraction)), stopping.Token);
         Switch(loader.WithActiveModel(workspace));
     }
 

@@ -47,7 +47,7 @@ public sealed class WorkspaceLoader
 
         var manifest = Snapshots.ReadManifest(id);
         Snapshots.Verify(manifest, checksums: false);
-        var titles = TitlesParquet.ReadTitles(Path.Combine(Snapshots.FolderOf(id), SnapshotStore.TitlesFile));
+        var titles = TitlesParquetReader.ReadTitles(Path.Combine(Snapshots.FolderOf(id), SnapshotStore.TitlesFile));
         cancellation.ThrowIfCancellationRequested();
 
         // The two indexes take most of the time and do not need each other; the start waits for the slower one only.

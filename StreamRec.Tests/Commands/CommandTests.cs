@@ -91,6 +91,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("export", "--out", "somewhere")]
     [InlineData("sample", "--out", "somewhere", "--titles", "3")]
     [InlineData("snapshots", "--use", "../etc")]
+    [InlineData("snapshots", "--use", "")]
+    [InlineData("serve", "--urls", "nonsense")]
+    [InlineData("serve", "--urls", "http://localhost:99999")]
     [InlineData("recommend", "--user", "1", "--count", "0")]
     public async Task Run_UnusableArguments_Gives2AndSaysWhy(params string[] arguments)
     {
@@ -100,6 +103,17 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("", output);
         Assert.False(string.IsNullOrWhiteSpace(error));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sample_IntoAFile_Gives2AndSaysWhy()
+    {
+        var file = folder.Write("file", "text");
+
+        var (code, _, error) = await RunAsync("sample", "--out", file);
+
+        Assert.Equal(2, code);
+        Assert.Contains($"{file} is a file", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class CalibrationTests
         var (training, unseen) = HoldOut.Split(all.Ratings, 0.2, seed: 99);
         var trained = ModelTraining.Run(all with { Ratings = training }, new TrainingRequest { Trainer = trainer });
         var uncertainty = trained.Uncertainty.Of(trained.Model.Source);
-        var titleCounts = RatingStatistics.CountsByTitle(training);
+        var titleCounts = RatingSums.CountsByTitle(training);
         var (expected, reached, counts) = (new double[10], new double[10], new int[10]);
         var scaledSquares = 0.0;
         for (var user = 0; user < unseen.UserCount; user++)

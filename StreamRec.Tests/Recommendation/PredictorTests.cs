@@ -103,7 +103,7 @@ public sealed class PredictorTests
     {
         var prediction = WithModel.Predict(-1, Unrated, Threshold);
         Assert.Equal(PredictionSource.GlobalMean, prediction.Source);
-        Assert.Equal(RatingStatistics.Mean(GeneratedWorld.Data.Ratings), prediction.Score, 1e-6);
+        Assert.Equal(RatingSums.Mean(GeneratedWorld.Data.Ratings), prediction.Score, 1e-6);
     }
 
     [Fact]

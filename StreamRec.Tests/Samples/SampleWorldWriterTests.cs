@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StreamRec.Core.Parameters;
 using StreamRec.Core.Samples;
 
 namespace StreamRec.Tests.Samples;
@@ -44,8 +45,8 @@ public sealed class SampleWorldWriterTests : IDisposable
     [InlineData(150, 60, 2_251, "Ratings")]
     public void Write_NumberOutOfRange_NamesItAndWritesNothing(int titles, int users, long ratings, string name)
     {
-        var failure = Assert.Throws<ArgumentOutOfRangeException>(() => SampleWorldWriter.Write(root, new SampleWorldOptions(titles, users, ratings), token: Token));
-        Assert.Equal(name, failure.ParamName);
+        var failure = Assert.Throws<InvalidParameterException>(() => SampleWorldWriter.Write(root, new SampleWorldOptions(titles, users, ratings), token: Token));
+        Assert.Equal(name, failure.ParameterName);
         Assert.Contains(" from ", failure.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(root));
     }

@@ -13,7 +13,7 @@ public sealed class TitlesParquetTests : IDisposable
     {
         var (path, titles) = WriteTwo();
 
-        var read = TitlesParquet.ReadRecords(path);
+        var read = TitlesParquetReader.ReadRecords(path);
 
         Assert.Equal(2, read.Count);
         Assert.Equivalent(titles, read, strict: true);
@@ -24,7 +24,7 @@ public sealed class TitlesParquetTests : IDisposable
     {
         var (path, _) = WriteTwo();
 
-        var titles = TitlesParquet.ReadTitles(path);
+        var titles = TitlesParquetReader.ReadTitles(path);
 
         Assert.Equal(["as1", "m5"], titles.Select(title => title.Id));
         Assert.Equal([0, 1], titles.Select(title => title.Row));
@@ -67,7 +67,7 @@ public sealed class TitlesParquetTests : IDisposable
             new() { Platform = Platform.MovieLens, ShowId = "5", Type = TitleType.TvShow, Name = "進撃の巨人", TitleAsGiven = "進撃の巨人", ImdbId = "00123" },
         ];
         var path = System.IO.Path.Combine(folder.Path, "titles.parquet");
-        TitlesParquet.Write(path, titles);
+        TitlesParquetWriter.Write(path, titles);
         return (path, titles);
     }
 }

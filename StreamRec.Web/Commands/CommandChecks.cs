@@ -17,10 +17,3 @@ internal static class CommandChecks
     public static double Threshold(double threshold) =>
         threshold is >= RatingScale.Minimum and <= RatingScale.Maximum ? threshold : throw new InvalidParameterException("--threshold", threshold.ToString(CultureInfo.InvariantCulture), ["0.5 to 5"]);
 }
-
-/// <summary>Passes reports on at once and in order; <see cref="Progress{T}"/> would post them to the thread pool.</summary>
-internal sealed class Forward<T>(Action<T> receiver) : IProgress<T>
-{
-    /// <inheritdoc />
-    public void Report(T value) => receiver(value);
-}

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StreamRec.Core.Evaluation;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Threading;
 
 namespace StreamRec.Web.Commands;
 
@@ -39,7 +40,7 @@ internal static class EvaluateCommand
                     Parameters = ModelParameters.Parse(trainer, parsed.GetValue(set)!),
                     Seed = parsed.GetValue(seed) ?? context.Settings.Training.Seed,
                     Threads = CommandChecks.Threads(parsed.GetValue(threads)),
-                    Progress = new Forward<EvaluationProgress>(each => line.Show($"fold {each.Fold} of {each.Folds},", each.Training is { } training ? (double)training.Epoch / training.Epochs : 1)),
+                    Progress = new ImmediateProgress<EvaluationProgress>(each => line.Show($"fold {each.Fold} of {each.Folds},", each.Training is { } training ? (double)training.Epoch / training.Epochs : 1)),
                     Cancellation = cancellation,
                 };
                 var result = Evaluate(context, request, parsed.GetValue(folds), parsed.GetValue(share), parsed.GetValue(train), parsed.GetValue(test));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Threading;
 
 namespace StreamRec.Web.Commands;
 
@@ -25,7 +26,7 @@ internal static class ImportCommand
         using (var line = context.NewProgress())
         {
             var importer = new Importer(new SnapshotStore(context.Root), context.Settings.Import, TimeProvider.System);
-            result = importer.Import(request, new Forward<ImportProgress>(each => line.Show($"{each.Stage} {each.File}", each.Fraction)), cancellation);
+            result = importer.Import(request, new ImmediateProgress<ImportProgress>(each => line.Show($"{each.Stage} {each.File}", each.Fraction)), cancellation);
         }
 
         context.Write(new { snapshot = result.Snapshot?.Id, request.DryRun, report = result.Report }, () => Describe(result));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StreamRec.Core.Samples;
+using StreamRec.Core.Threading;
 
 namespace StreamRec.Web.Commands;
 
@@ -31,7 +32,7 @@ internal static class SampleCommand
         using (var line = context.NewProgress())
         {
             summary = SampleWorldWriter.Write(
-                folder, options, new Forward<SampleProgress>(each => line.Show(each.Stage, (double)each.Done / Math.Max(1, each.Total))), token: cancellation);
+                folder, options, new ImmediateProgress<SampleProgress>(each => line.Show(each.Stage, (double)each.Done / Math.Max(1, each.Total))), token: cancellation);
         }
 
         context.Write(summary, () => summary.Files

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Hosting;
 
@@ -29,7 +30,16 @@ internal static class ServeCommand
             using var host = new WorkspaceHost(StreamRecSettings.Read(parsed.GetValue(common.DataRoot)), TimeProvider.System);
             host.Start();
             await using var application = StreamRecApplication.Build([.. settings], builder => builder.Services.AddSingleton(host));
-            await application.RunAsync(cancellation);
+            try
+            {
+                await application.StartAsync(cancellation);
+            }
+            catch (Exception problem) when (problem is FormatException or ArgumentOutOfRangeException or IOException or SocketException)
+            {
+                throw new CommandException($"The server cannot listen on {application.Configuration["urls"]}: {problem.Message}");
+            }
+
+            await application.WaitForShutdownAsync(cancellation);
             return ExitCodes.Done;
         });
     }

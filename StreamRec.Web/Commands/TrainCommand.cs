@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Recommendation.Storage;
+using StreamRec.Core.Threading;
 using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Commands;
@@ -40,7 +41,7 @@ internal static class TrainCommand
         using (var line = context.NewProgress())
         {
             manifest = ModelTrainer.Train(
-                loader, workspace, request, new Forward<TrainingProgress>(each => line.Show($"training {request.Model}, epoch {each.Epoch} of {each.Epochs},", (double)each.Epoch / each.Epochs)), cancellation);
+                loader, workspace, request, new ImmediateProgress<TrainingProgress>(each => line.Show($"training {request.Model}, epoch {each.Epoch} of {each.Epochs},", (double)each.Epoch / each.Epochs)), cancellation);
         }
 
         context.Write(manifest, () => Describe(manifest));

@@ -6,6 +6,9 @@ public enum FileKind
     /// <summary>A streaming platform's titles (twelve columns from <c>show_id</c> to <c>description</c>).</summary>
     PlatformCatalog,
 
+    /// <summary>A snapshot's titles as StreamRec exports them in CSV: without what lists and missing values were.</summary>
+    ExportedTitles,
+
     /// <summary>MovieLens films, <c>movieId,title,genres</c>.</summary>
     MovieLensMoviesCsv,
 
@@ -17,9 +20,6 @@ public enum FileKind
 
     /// <summary>MovieLens ids beside those of IMDb and TMDB, <c>movieId,imdbId,tmdbId</c>.</summary>
     MovieLensLinks,
-
-    /// <summary>Ratings in one of the layouts of <see cref="StreamRec.Core.Ratings"/>.</summary>
-    Ratings,
 
     /// <summary>A file of a data set that is known but that this version does not import (tags, users, films, credits, read-me files).</summary>
     KnownButUnused,

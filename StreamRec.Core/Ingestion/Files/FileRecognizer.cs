@@ -2,6 +2,7 @@ using System.Text;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
 using StreamRec.Core.Samples;
+using StreamRec.Core.Snapshots;
 
 namespace StreamRec.Core.Ingestion.Files;
 
@@ -31,6 +32,11 @@ internal static class FileRecognizer
         // The end of the window may cut a record or a character in two: recognition looks at the first line only.
         var firstLine = FirstLine(start);
         var header = CsvTable.Header(firstLine);
+        if (TitlesParquetReader.LooksLike(header))
+        {
+            return new Recognition(FileKind.ExportedTitles, "this is a snapshot exported as CSV, which has lost what was a list and what was missing. Export it as Parquet and import that.");
+        }
+
         if (PlatformColumns.LooksLike(header))
         {
             return new Recognition(FileKind.PlatformCatalog);

@@ -7,13 +7,16 @@ namespace StreamRec.Core.Ingestion.Files;
 internal sealed class InputFiles(ImportOptions options, string workFolder)
 {
     private readonly List<InputFile> found = [];
+    private readonly HashSet<string> paths = new(StringComparer.Ordinal);
     private long unpackedBytes;
+    private int unpackedFiles;
 
-    /// <summary>Finds the files, ordered by name within each folder.</summary>
+    /// <summary>Finds the files, ordered by name within each folder; one that several paths lead to counts once.</summary>
     /// <exception cref="UnusableInputException">A path does not exist, or a limit of <see cref="ImportOptions"/> is passed.</exception>
-    public IReadOnlyList<InputFile> Find(IEnumerable<string> paths, CancellationToken cancellation)
+    public IReadOnlyList<InputFile> Find(IReadOnlyList<string> named, CancellationToken cancellation)
     {
-        foreach (var path in paths)
+        // Files named directly come first: an unknown kind is an error for them, also where a folder holds them too.
+        foreach (var path in named.OrderBy(Directory.Exists))
         {
             cancellation.ThrowIfCancellationRequested();
             if (Directory.Exists(path))
@@ -44,6 +47,24 @@ internal sealed class InputFiles(ImportOptions options, string workFolder)
 
     private void Add(string path, string displayName, bool namedDirectly, CancellationToken cancellation)
     {
+        if (!paths.Add(Path.GetFullPath(path)))
+        {
+            return;
+        }
+
+        RequireAllowed(path, displayName);
+        if (StartsWithZipSignature(path))
+        {
+            Unpack(path, displayName, cancellation);
+        }
+        else
+        {
+            found.Add(new InputFile(displayName, path, namedDirectly));
+        }
+    }
+
+    private void RequireAllowed(string path, string displayName)
+    {
         if (found.Count >= options.MaximumFiles)
         {
             throw new UnusableInputException(
@@ -55,15 +76,6 @@ internal sealed class InputFiles(ImportOptions options, string workFolder)
         {
             throw new UnusableInputException(
                 string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes are more than the allowed {options.MaximumFileBytes} (StreamRec:Import:MaximumFileBytes)."), displayName);
-        }
-
-        if (StartsWithZipSignature(path))
-        {
-            Unpack(path, displayName, cancellation);
-        }
-        else
-        {
-            found.Add(new InputFile(displayName, path, namedDirectly));
         }
     }
 
@@ -85,9 +97,13 @@ internal sealed class InputFiles(ImportOptions options, string workFolder)
                 cancellation.ThrowIfCancellationRequested();
 
                 // The entry's own name never becomes a path of ours: it may point anywhere.
-                var target = Path.Combine(workFolder, string.Create(CultureInfo.InvariantCulture, $"entry-{found.Count}"));
+                var target = Path.Combine(workFolder, string.Create(CultureInfo.InvariantCulture, $"entry-{unpackedFiles++}"));
+                var name = displayName + "/" + entry.FullName;
                 budget -= CopyEntry(entry, target, budget, displayName, cancellation);
-                Add(target, displayName + "/" + entry.FullName, namedDirectly: false, cancellation);
+                RequireAllowed(target, name);
+
+                // An archive inside an archive stays packed, and is reported as a file of no known kind.
+                found.Add(new InputFile(name, target, NamedDirectly: false));
             }
         }
         catch (InvalidDataException error)

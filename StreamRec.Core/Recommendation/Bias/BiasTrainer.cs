@@ -55,8 +55,8 @@ public sealed class BiasTrainer : IModelTrainer
         var sweeps = parameters.WholeNumber("sweeps");
         var userDamping = (float)parameters.Number("user-damping");
         var titleDamping = (float)parameters.Number("title-damping");
-        var mean = RatingStatistics.Mean(table);
-        var counts = RatingStatistics.CountsByTitle(table);
+        var mean = RatingSums.Mean(table);
+        var counts = RatingSums.CountsByTitle(table);
         var userBiases = new float[table.UserCount];
         var titleBiases = new float[table.TitleCount];
         var sums = new double[table.TitleCount];

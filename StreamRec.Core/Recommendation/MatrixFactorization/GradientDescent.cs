@@ -33,7 +33,7 @@ internal sealed class GradientDescent
         this.options = options;
         this.parameters = parameters;
         epochs = parameters.WholeNumber("epochs");
-        var mean = RatingStatistics.Mean(table);
+        var mean = RatingSums.Mean(table);
         options.Cancellation.ThrowIfCancellationRequested();
         blocks = RatingBlocks.Cut(table, mean, options.Seed, options.Threads, options.Cancellation);
         threads = Math.Clamp(options.Threads, 1, blocks.Side);

@@ -17,7 +17,7 @@ internal sealed class PredictorData
         Uncertainty = uncertainty;
         Biases = BiasTrainer.Fit(ratings);
         Content = new ContentModel(index, ratings, Biases, ContentTrainer.DefaultShrinkage);
-        TitleCounts = RatingStatistics.CountsByTitle(ratings);
+        TitleCounts = RatingSums.CountsByTitle(ratings);
         HasUnratedTitles = TitleCounts.Contains(0);
         TitleMeans = new float[ratings.TitleCount];
         for (var rating = 0; rating < ratings.Count; rating++)

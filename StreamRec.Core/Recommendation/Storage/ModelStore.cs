@@ -163,6 +163,18 @@ public sealed class ModelStore(DataRoot root)
         }
     }
 
+    /// <summary>Removes what an interrupted training left behind. Call it only while holding the right to write.</summary>
+    public void RemoveUnfinished()
+    {
+        if (Directory.Exists(root.Models))
+        {
+            foreach (var folder in Directory.EnumerateDirectories(root.Models, UnfinishedPrefix + "*"))
+            {
+                DeleteQuietly(folder);
+            }
+        }
+    }
+
     private string FolderOf(string id) => Path.Combine(root.Models, id);
 
     private static ModelManifest Describe(string id, DateTimeOffset now, TrainedModel trained, ModelOrigin origin, string data) => new()

@@ -32,7 +32,7 @@ internal static class QualityMeasurement
         }
 
         var biases = BiasTrainer.Fit(training, cancellation);
-        var titleCounts = RatingStatistics.CountsByTitle(training);
+        var titleCounts = RatingSums.CountsByTitle(training);
         var uncertainty = new Dictionary<PredictionSource, ScoreUncertainty>();
         var baselines = new List<ModelErrors>();
         Add(PredictionSource.GlobalMean, "global-mean", (_, _) => biases.Mean);

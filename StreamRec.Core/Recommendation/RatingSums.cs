@@ -3,7 +3,7 @@ using StreamRec.Core.Ratings;
 namespace StreamRec.Core.Recommendation;
 
 /// <summary>Sums over a rating table that several models start from.</summary>
-internal static class RatingStatistics
+internal static class RatingSums
 {
     /// <summary>The mean of all ratings in stars; the middle of the scale when there are none.</summary>
     public static float Mean(RatingTable table)

@@ -1,103 +1,21 @@
+using System.Globalization;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.DuckDb;
 
 namespace StreamRec.Core.Snapshots;
 
-/// <summary>
-/// The file <c>titles.parquet</c>: one row a title in catalog order. Beside each text as given stands its key (lower case, trimmed);
-/// people, countries and genres are lists as well. Any program that reads Parquet can use it.
-/// </summary>
-internal static class TitlesParquet
+/// <summary>Reads what <see cref="TitlesParquetWriter"/> wrote.</summary>
+internal static class TitlesParquetReader
 {
-    // The appender takes flat columns; lists travel as one text and are split by the query that writes the file.
-    private const char Separator = '\u001f';
+    /// <summary>Columns that no other catalog has: by them an export is known again.</summary>
+    private static readonly string[] OwnColumns = ["id", "platform", "show_id", "title_as_given", "rating_key", "duration_int", "cast_members"];
 
-    private static readonly string[] TextColumns =
-    [
-        "id", "platform", "show_id", "type", "title", "title_as_given", "director", "cast", "country", "rating", "duration", "listed_in", "description",
-        "rating_key", "duration_type", "imdb_id", "tmdb_id", "directors", "cast_members", "countries", "genres",
-    ];
+    /// <summary>Whether a file with these columns was written as a snapshot's titles.</summary>
+    public static bool LooksLike(IReadOnlyCollection<string> columns) => OwnColumns.All(column => columns.Contains(column, StringComparer.Ordinal));
 
-    /// <summary>Writes titles, which must be in catalog order.</summary>
-    public static void Write(string path, IReadOnlyList<TitleRecord> titles)
-    {
-        using var connection = DuckDbConnection.OpenInMemory();
-        var columns = string.Join(", ", TextColumns.Select(name => DuckDbText.Identifier(name) + " VARCHAR"));
-        connection.Execute($"CREATE TABLE titles (row INTEGER, release_year INTEGER, duration_int INTEGER, date_added DATE, {columns})");
-        Append(connection, titles);
-        connection.Execute(
-            $"""
-            COPY (
-                SELECT row, id, platform, show_id, type, {Key("type")}, title, {Key("title")}, title_as_given,
-                    director, {Key("director")}, "cast", {Key("cast")}, country, {Key("country")},
-                    date_added, release_year, rating, rating_key, duration, duration_int, duration_type,
-                    listed_in, {Key("listed_in")}, description, {Key("description")},
-                    {ListColumn("directors")}, {ListColumn("cast_members")}, {ListColumn("countries")}, {ListColumn("genres")}, imdb_id, tmdb_id
-                FROM titles ORDER BY row
-            ) TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)
-            """);
-    }
-
-    // DuckDB's own trim knows the blank only; source cells end in tabs, line breaks and no-break spaces too.
-    private static string Key(string column) =>
-        $"lower(trim({DuckDbText.Identifier(column)}, chr(32) || chr(9) || chr(10) || chr(13) || chr(160))) AS {column}_key";
-
-    private static string ListColumn(string name) => $"CASE WHEN {name} = '' THEN [] ELSE string_split({name}, chr({(int)Separator})) END AS {name}";
-
-    private static void Append(DuckDbConnection connection, IReadOnlyList<TitleRecord> titles)
-    {
-        using var appender = connection.CreateAppender("titles");
-        for (var first = 0; first < titles.Count; first += appender.Capacity)
-        {
-            var rows = Math.Min(appender.Capacity, titles.Count - first);
-            for (var row = 0; row < rows; row++)
-            {
-                var title = titles[first + row];
-                appender.Column(0).Values<int>()[row] = first + row;
-                SetNumber(appender.Column(1), row, title.ReleaseYear);
-                SetNumber(appender.Column(2), row, title.Duration?.Value);
-                SetNumber(appender.Column(3), row, title.DateAdded is { } date ? date.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber : null);
-                var column = 4;
-                foreach (var text in Texts(title))
-                {
-                    appender.Column(column++).SetText(row, text);
-                }
-            }
-
-            appender.Append(rows);
-        }
-
-        appender.Complete();
-    }
-
-    private static IEnumerable<string?> Texts(TitleRecord title) =>
-    [
-        title.Id, title.Platform.Key, title.ShowId, title.Type == TitleType.Movie ? "Movie" : "TV Show", title.Name, title.TitleAsGiven,
-        title.DirectorAsGiven, title.CastAsGiven, title.CountryAsGiven, title.RatingAsGiven, title.DurationAsGiven, title.ListedInAsGiven, title.Description,
-        title.RatingKey, UnitName(title.Duration?.Unit), title.ImdbId, title.TmdbId,
-        string.Join(Separator, title.Directors), string.Join(Separator, title.Cast), string.Join(Separator, title.Countries), string.Join(Separator, title.Genres),
-    ];
-
-    private static string? UnitName(DurationUnit? unit) => unit switch
-    {
-        DurationUnit.Minutes => "min",
-        DurationUnit.Seasons => "season",
-        _ => null,
-    };
-
-    private static void SetNumber(DuckDbAppenderColumn column, int row, int? value)
-    {
-        if (value is { } number)
-        {
-            column.Values<int>()[row] = number;
-        }
-        else
-        {
-            column.SetNull(row);
-        }
-    }
-
-    /// <summary>Reads the rows back, with all that the import knew: what an import carries over from the snapshot before.</summary>
+    /// <summary>Reads the rows back, with all that the import knew: what an import carries over from the snapshot before, or takes from an export.</summary>
+    /// <exception cref="DuckDbException">The file cannot be read, or lacks a column.</exception>
+    /// <exception cref="UnusableSnapshotException">A row lacks what every title has.</exception>
     public static IReadOnlyList<TitleRecord> ReadRecords(string path)
     {
         using var connection = DuckDbConnection.OpenInMemory();
@@ -105,7 +23,7 @@ internal static class TitlesParquet
             $"""
             SELECT platform, show_id, type, title, title_as_given, director, "cast", country, rating, duration, listed_in, description, rating_key,
                 duration_type, imdb_id, tmdb_id, {Joined("directors")}, {Joined("cast_members")}, {Joined("countries")}, {Joined("genres")},
-                duration_int, release_year, date_added
+                duration_int::INTEGER, release_year::INTEGER, date_added::DATE
             FROM read_parquet(?) ORDER BY row
             """,
             path);
@@ -114,7 +32,7 @@ internal static class TitlesParquet
         {
             for (var row = 0; row < chunk.RowCount; row++)
             {
-                titles.Add(ReadRecord(chunk, row));
+                titles.Add(ReadRecord(chunk, row, titles.Count + 1));
             }
         }
 
@@ -145,15 +63,15 @@ internal static class TitlesParquet
         return titles;
     }
 
-    private static string Joined(string column) => $"array_to_string({column}, chr({(int)Separator}))";
+    private static string Joined(string column) => $"array_to_string({column}, chr({(int)TitlesParquetWriter.Separator}))";
 
-    private static TitleRecord ReadRecord(DuckDbChunk chunk, int row) => new()
+    private static TitleRecord ReadRecord(DuckDbChunk chunk, int row, int number) => new()
     {
-        Platform = Platform.Find(chunk.Column(0).Text(row))!,
-        ShowId = chunk.Column(1).Text(row)!,
+        Platform = Platform.Find(chunk.Column(0).Text(row)) ?? throw Lacking("platform", number),
+        ShowId = chunk.Column(1).Text(row) ?? throw Lacking("show_id", number),
         Type = ReadType(chunk.Column(2).Text(row)),
-        Name = chunk.Column(3).Text(row)!,
-        TitleAsGiven = chunk.Column(4).Text(row)!,
+        Name = chunk.Column(3).Text(row) ?? throw Lacking("title", number),
+        TitleAsGiven = chunk.Column(4).Text(row) ?? throw Lacking("title_as_given", number),
         DirectorAsGiven = chunk.Column(5).Text(row),
         CastAsGiven = chunk.Column(6).Text(row),
         CountryAsGiven = chunk.Column(7).Text(row),
@@ -172,6 +90,9 @@ internal static class TitlesParquet
         ReleaseYear = ReadNumber(chunk.Column(21), row),
         DateAdded = ReadDate(chunk.Column(22), row),
     };
+
+    private static UnusableSnapshotException Lacking(string column, int row) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"row {row}, column {column}: a usable value is missing."));
 
     private static Title ReadTitle(DuckDbChunk chunk, int row, int position, Dictionary<string, string> shared) => new()
     {
@@ -213,7 +134,7 @@ internal static class TitlesParquet
             return [];
         }
 
-        var items = text.Split(Separator);
+        var items = text.Split(TitlesParquetWriter.Separator);
         if (shared is not null)
         {
             for (var item = 0; item < items.Length; item++)

@@ -1,0 +1,47 @@
+using System.IO.Compression;
+
+namespace StreamRec.Tests.Ingestion;
+
+/// <summary>Paths that lead to the same file twice, and archives inside archives.</summary>
+public sealed class InputFilesTests : IDisposable
+{
+    private readonly ImportFixture world = new();
+
+    [Fact]
+    public void Import_SameFileByTwoPaths_IsReadOnce()
+    {
+        world.ImportSmallWorld();
+        var ratings = Path.Combine(world.Input, "1.csv");
+
+        var result = world.Import(world.Input, ratings, Path.Combine(world.Input, "..", "input", "1.csv"));
+
+        Assert.Equal(2, result.Report.Files.Count);
+        Assert.Equal(3, result.Report.Ratings);
+        Assert.DoesNotContain(result.Report.Rules, rule => rule.Name == "duplicate-ratings");
+    }
+
+    [Fact]
+    public void Import_ArchiveInsideAnArchive_IsSkippedAndReported()
+    {
+        var netflix = world.File("netflix_titles.csv", ImportFixture.CatalogHeader + ImportFixture.Row("s1", "First"));
+        var inner = Path.Combine(world.Input, "inner.zip");
+        using (var archive = ZipFile.Open(inner, ZipArchiveMode.Create))
+        {
+            archive.CreateEntryFromFile(netflix, "hulu_titles.csv");
+        }
+
+        var outer = Path.Combine(world.Input, "outer.zip");
+        using (var archive = ZipFile.Open(outer, ZipArchiveMode.Create))
+        {
+            archive.CreateEntryFromFile(inner, "inner.zip");
+            archive.CreateEntryFromFile(netflix, "netflix_titles.csv");
+        }
+
+        var result = world.Import(outer);
+
+        Assert.Equal("ns1", Assert.Single(world.Load().Catalog.Titles).Id);
+        Assert.Contains(result.Report.Files, file => file.Kind == "skipped" && file.File.EndsWith("outer.zip/inner.zip", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => world.Dispose();
+}
