@@ -45,7 +45,12 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
             return RatingFileReader.Read(
                 files,
                 new TitleIdIndex([.. titles.Select(title => title.Id)]),
-                new RatingReadOptions { RejectionsInFull = options.ReportedRejections },
+                new RatingReadOptions
+                {
+                    RejectionsInFull = options.ReportedRejections,
+                    MaximumUnpackedBytes = options.MaximumUnpackedBytes,
+                    MaximumUnpackRatio = options.MaximumUnpackRatio,
+                },
                 progress is null ? null : new Share(progress),
                 cancellation);
         }

@@ -33,18 +33,20 @@ internal sealed class FastRatingReader
 
     /// <summary>Reads a file into the blocks.</summary>
     /// <returns>Whether every row was taken; when not, the blocks hold some of the file and must be cleared.</returns>
-    /// <exception cref="InvalidDataException">A gzip file is damaged or ends too early.</exception>
-    public bool TryRead(RatingFile file, IProgress<double>? progress, CancellationToken cancellationToken)
+    /// <exception cref="InvalidDataException">A gzip file is damaged, ends too early, or unpacks to more than is allowed.</exception>
+    public bool TryRead(RatingFile file, RatingReadOptions options, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         current = file.Layout;
         var isGzip = !file.Layout.IsParquet && RatingStreams.IsGzip(file.Path);
         try
         {
-            // The engine takes a gzip file that breaks off for one that ends there, so another thread looks at that meanwhile.
+            // The engine takes a gzip file that breaks off for one that ends there, and unpacks without end; so another thread looks at that
+            // meanwhile, as the first worker, whose failure counts.
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             WorkerThreads.Run(isGzip ? 2 : 1, worker =>
             {
-                if (worker == 0) connection.Execute(Statement(file), [file.Path], progress, cancellationToken);
-                else RatingStreams.CheckGzip(file.Path, cancellationToken);
+                if (worker == 0 && isGzip) CheckGzip(file.Path, options, stop);
+                else connection.Execute(Statement(file), [file.Path], progress, stop.Token);
             });
             return true;
         }
@@ -52,6 +54,19 @@ internal sealed class FastRatingReader
         {
             // Whatever it was, the careful reader meets it again and can say where.
             return false;
+        }
+    }
+
+    private static void CheckGzip(string path, RatingReadOptions options, CancellationTokenSource stop)
+    {
+        try
+        {
+            RatingStreams.CheckGzip(path, options, stop.Token);
+        }
+        catch
+        {
+            stop.Cancel();
+            throw;
         }
     }
 

@@ -61,7 +61,7 @@ public static class RatingFileReader
 
         RatingFileReport ReadOne(RatingFile file, IProgress<double>? share)
         {
-            var isWhole = fast.TryRead(file, share, cancellationToken);
+            var isWhole = fast.TryRead(file, options, share, cancellationToken);
             var rejected = new RejectionCollector(file, rejections, options.RejectionsInFull);
             if (isWhole) return rejected.Report(blocks.MoveTo(collected));
             blocks.Clear();

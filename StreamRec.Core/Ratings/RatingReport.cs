@@ -82,6 +82,12 @@ public sealed record RatingReadOptions
     /// <summary>The latest time a rating may have; later ones are rejected. Default: the start of 2100.</summary>
     public DateTimeOffset LatestTime { get; init; } = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The most bytes that a gzip file may unpack to. Default 16 GB.</summary>
+    public long MaximumUnpackedBytes { get; init; } = 16L << 30;
+
+    /// <summary>The largest ratio of unpacked to packed bytes of a gzip file. Default 200.</summary>
+    public double MaximumUnpackRatio { get; init; } = 200;
+
     /// <summary>Threads to use; default: all processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -28,12 +28,22 @@ internal static class RatingStreams
     }
 
     /// <summary>Unpacks a gzip file to nowhere.</summary>
-    /// <exception cref="InvalidDataException">It is damaged or ends too early.</exception>
-    public static void CheckGzip(string path, CancellationToken cancellationToken)
+    /// <exception cref="InvalidDataException">It is damaged, ends too early, or unpacks to more than is allowed.</exception>
+    public static void CheckGzip(string path, RatingReadOptions options, CancellationToken cancellationToken)
     {
+        var limit = Math.Min(options.MaximumUnpackedBytes, new FileInfo(path).Length * options.MaximumUnpackRatio);
+        var unpacked = 0L;
         using var stream = Open(path);
         var buffer = new byte[1 << 16];
-        while (stream.Read(buffer) > 0) cancellationToken.ThrowIfCancellationRequested();
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            unpacked += read;
+            if (unpacked > limit)
+            {
+                throw new InvalidDataException("it unpacks to more than is allowed (StreamRec:Import:MaximumUnpackedBytes and MaximumUnpackRatio).");
+            }
+        }
     }
 
     private static bool IsGzip(FileStream file) => file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;

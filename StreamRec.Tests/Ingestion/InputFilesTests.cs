@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using StreamRec.Core.Ingestion;
 
 namespace StreamRec.Tests.Ingestion;
 
@@ -41,6 +42,23 @@ public sealed class InputFilesTests : IDisposable
 
         Assert.Equal("ns1", Assert.Single(world.Load().Catalog.Titles).Id);
         Assert.Contains(result.Report.Files, file => file.Kind == "skipped" && file.File.EndsWith("outer.zip/inner.zip", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Import_RatingsThatUnpackToTooMuch_AreRefused()
+    {
+        world.ImportSmallWorld();
+        world.Options.MaximumUnpackRatio = 20;
+        var packed = Path.Combine(world.Input, "2.csv.gz");
+        using (var file = new GZipStream(File.Create(packed), CompressionLevel.SmallestSize))
+        {
+            file.Write(System.Text.Encoding.UTF8.GetBytes(ImportFixture.RatingsHeader + string.Concat(Enumerable.Repeat("7,4.5,1500000000,ns1\n", 20_000))));
+        }
+
+        var failure = Assert.Throws<UnusableInputException>(() => world.Import(packed));
+
+        Assert.Contains("2.csv.gz: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("MaximumUnpackRatio", failure.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => world.Dispose();
