@@ -38,7 +38,7 @@ public sealed partial class HomePage : WorkspacePage
         favourites = workspace.Catalog.Find(Favourites).Items;
         examples = HomeExamples.Of(workspace, Options.Prediction.Threshold);
         films = workspace.Catalog.Titles.Count(title => title.Type == TitleType.Movie);
-        platforms = [.. Platform.All.Where(platform => workspace.Catalog.Titles.Any(title => ReferenceEquals(title.Platform, platform)))];
+        platforms = [.. Platform.Streaming.Where(platform => workspace.Catalog.Titles.Any(title => ReferenceEquals(title.Platform, platform)))];
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.CurrentCulture);
