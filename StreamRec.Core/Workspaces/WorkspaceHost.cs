@@ -92,7 +92,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 if (now != seen)
                 {
                     seen = now;
-                    TakeUp(now.Snapshot);
+                    TakeUp(now.Snapshot, now.Model);
                 }
             }
             catch (OperationCanceledException)
@@ -119,11 +119,17 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         sample.Run(Say, stopping.Token);
     }
 
-    private void TakeUp(string snapshot)
+    private void TakeUp(string snapshot, string? activeModel)
     {
         string? problem = null;
         if (Current is { } before && before.Snapshot.Id == snapshot)
         {
+            // What this host trained and switched to itself needs no second loading.
+            if (before.Model is not null && before.Model.Id == activeModel)
+            {
+                return;
+            }
+
             Switch(loader.WithActiveModel(before, each => problem = each));
         }
         else

@@ -42,10 +42,10 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, ILogger<Works
         problem = state.Problem;
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Phase} (snapshot {Snapshot})")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Phase} (snapshot {Snapshot})")]
     private static partial void LogPhase(ILogger logger, WorkspacePhase phase, string snapshot);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem}")]
+    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "{Problem}")]
     private static partial void LogProblem(ILogger logger, string problem);
 }
 
