@@ -1,7 +1,8 @@
 namespace StreamRec.Core.Catalog;
 
 /// <summary>
-/// A source of titles: one of the four streaming platforms, or MovieLens, whose films carry ratings but cannot be watched there.
+/// A source of titles: one of the four streaming platforms, or one whose films cannot be watched there: MovieLens, which brings ratings, and
+/// The Movies Dataset, which brings money, votes, cast and crew.
 /// The declared order is the catalog order.
 /// </summary>
 public sealed class Platform
@@ -21,8 +22,11 @@ public sealed class Platform
     /// <summary>The films of a MovieLens data set; ids are <c>m</c> and the MovieLens movie number.</summary>
     public static readonly Platform MovieLens = new("movielens", "MovieLens", "m", isStreaming: false, order: 4);
 
+    /// <summary>The films of The Movies Dataset; ids are <c>t</c> and the TMDB number.</summary>
+    public static readonly Platform Tmdb = new("tmdb", "The Movies Dataset", "t", isStreaming: false, order: 5);
+
     /// <summary>Every platform in catalog order.</summary>
-    public static readonly IReadOnlyList<Platform> All = [Amazon, Disney, Hulu, Netflix, MovieLens];
+    public static readonly IReadOnlyList<Platform> All = [Amazon, Disney, Hulu, Netflix, MovieLens, Tmdb];
 
     /// <summary>The platforms on which a title can be watched, in catalog order.</summary>
     public static readonly IReadOnlyList<Platform> Streaming = [Amazon, Disney, Hulu, Netflix];

@@ -31,7 +31,7 @@ public readonly record struct Duration(int Value, DurationUnit Unit);
 /// </summary>
 public sealed class Title
 {
-    /// <summary>Position in the catalog (amazon, disney, hulu, netflix, movielens; then by show number), 0-based; the index of every per-title array.</summary>
+    /// <summary>Position in the catalog (amazon, disney, hulu, netflix, movielens, tmdb; then by show number), 0-based; the index of every per-title array.</summary>
     public required int Row { get; init; }
 
     /// <summary>Platform letter and show id, such as <c>ns1</c>; unique over the catalog.</summary>
@@ -48,6 +48,15 @@ public sealed class Title
 
     /// <summary>The name's key: lower case, trimmed.</summary>
     public required string NameKey { get; init; }
+
+    /// <summary>The name in the film's own language, where the source gives another one than <see cref="Name"/>.</summary>
+    public string? OriginalName { get; init; }
+
+    /// <summary>The original language as an ISO 639-1 code such as <c>en</c>, lower case, or <see langword="null"/>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>A mean score in stars that came with the title itself, for catalogs without single ratings, or <see langword="null"/>.</summary>
+    public double? GivenScore { get; init; }
 
     /// <summary>Directors as imported, trimmed; empty when unknown.</summary>
     public IReadOnlyList<string> Directors { get; init; } = [];
@@ -67,7 +76,7 @@ public sealed class Title
     /// <summary>The year of release, or <see langword="null"/> where the source has none.</summary>
     public int? ReleaseYear { get; init; }
 
-    /// <summary>The age rating's key; <c>g</c> where the platform gave none (the assignment's rule), <see langword="null"/> for MovieLens.</summary>
+    /// <summary>The age rating's key; <c>g</c> where the platform gave none (the assignment's rule), <see langword="null"/> for sources that have none.</summary>
     public string? AgeRating { get; init; }
 
     /// <summary>Minutes or seasons, or <see langword="null"/> when unknown.</summary>
@@ -76,10 +85,10 @@ public sealed class Title
     /// <summary>The description as imported; empty when there is none.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The IMDb number with its leading zeros, where a MovieLens links file gave one.</summary>
+    /// <summary>The IMDb number with its leading zeros, where The Movies Dataset or a MovieLens links file gave one.</summary>
     public string? ImdbId { get; init; }
 
-    /// <summary>The TMDB number, where a MovieLens links file gave one.</summary>
+    /// <summary>The TMDB number, where The Movies Dataset or a MovieLens links file gave one.</summary>
     public string? TmdbId { get; init; }
 
     /// <inheritdoc />

@@ -22,6 +22,15 @@ public sealed record TitleRecord
     /// <summary>The name that people read.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name in the film's own language, where it differs; or <see langword="null"/>.</summary>
+    public string? OriginalName { get; init; }
+
+    /// <summary>The original language, ISO 639-1, lower case; or <see langword="null"/>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The mean score in stars that the source gives, or <see langword="null"/>.</summary>
+    public double? GivenScore { get; init; }
+
     /// <summary>The title cell as given; differs from <see cref="Name"/> for MovieLens ("Matrix, The (1999)").</summary>
     public required string TitleAsGiven { get; init; }
 

@@ -23,7 +23,7 @@ internal static class TitlesParquetReader
             $"""
             SELECT platform, show_id, type, title, title_as_given, director, "cast", country, rating, duration, listed_in, description, rating_key,
                 duration_type, imdb_id, tmdb_id, {Joined("directors")}, {Joined("cast_members")}, {Joined("countries")}, {Joined("genres")},
-                duration_int::INTEGER, release_year::INTEGER, date_added::DATE
+                duration_int::INTEGER, release_year::INTEGER, date_added::DATE, {Added(connection, path)}
             FROM read_parquet(?) ORDER BY row
             """,
             path);
@@ -46,7 +46,8 @@ internal static class TitlesParquetReader
         using var result = connection.Query(
             $"""
             SELECT platform, show_id, type, title, title_key, id, description, rating_key, duration_type, imdb_id, tmdb_id,
-                {Joined("directors")}, {Joined("cast_members")}, {Joined("countries")}, {Joined("genres")}, duration_int, release_year, date_added
+                {Joined("directors")}, {Joined("cast_members")}, {Joined("countries")}, {Joined("genres")}, duration_int, release_year, date_added,
+                {Added(connection, path)}
             FROM read_parquet(?) ORDER BY row
             """,
             path);
@@ -61,6 +62,15 @@ internal static class TitlesParquetReader
         }
 
         return titles;
+    }
+
+    // Snapshots and exports of the first version have no such columns; what they would hold is unknown then.
+    private static string Added(DuckDbConnection connection, string path)
+    {
+        using var result = connection.Query("SELECT * FROM read_parquet(?) LIMIT 0", path);
+        return result.Columns.Any(column => column.Name == "mean_score")
+            ? "original_title, language, mean_score::DOUBLE"
+            : "NULL::VARCHAR, NULL::VARCHAR, NULL::DOUBLE";
     }
 
     private static string Joined(string column) => $"array_to_string({column}, chr({(int)TitlesParquetWriter.Separator}))";
@@ -89,6 +99,9 @@ internal static class TitlesParquetReader
         Genres = ReadList(chunk.Column(19), row, null),
         ReleaseYear = ReadNumber(chunk.Column(21), row),
         DateAdded = ReadDate(chunk.Column(22), row),
+        OriginalName = chunk.Column(23).Text(row),
+        Language = chunk.Column(24).Text(row),
+        GivenScore = ReadScore(chunk.Column(25), row),
     };
 
     private static UnusableSnapshotException Lacking(string column, int row) =>
@@ -113,6 +126,9 @@ internal static class TitlesParquetReader
         Genres = ReadList(chunk.Column(14), row, shared),
         ReleaseYear = ReadNumber(chunk.Column(16), row),
         DateAdded = ReadDate(chunk.Column(17), row),
+        OriginalName = chunk.Column(18).Text(row),
+        Language = Share(chunk.Column(19).Text(row), shared),
+        GivenScore = ReadScore(chunk.Column(20), row),
     };
 
     private static TitleType ReadType(string? text) => text == "Movie" ? TitleType.Movie : TitleType.TvShow;
@@ -121,6 +137,8 @@ internal static class TitlesParquetReader
         value.IsNull(row) ? null : new Duration(value.Values<int>()[row], unit.Text(row) == "min" ? DurationUnit.Minutes : DurationUnit.Seasons);
 
     private static int? ReadNumber(DuckDbColumn column, int row) => column.IsNull(row) ? null : column.Values<int>()[row];
+
+    private static double? ReadScore(DuckDbColumn column, int row) => column.IsNull(row) ? null : column.Values<double>()[row];
 
     private static DateOnly? ReadDate(DuckDbColumn column, int row) =>
         column.IsNull(row) ? null : DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(column.Values<int>()[row]);

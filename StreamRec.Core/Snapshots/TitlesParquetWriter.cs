@@ -15,7 +15,7 @@ internal static class TitlesParquetWriter
     private static readonly string[] TextColumns =
     [
         "id", "platform", "show_id", "type", "title", "title_as_given", "director", "cast", "country", "rating", "duration", "listed_in", "description",
-        "rating_key", "duration_type", "imdb_id", "tmdb_id", "directors", "cast_members", "countries", "genres",
+        "rating_key", "duration_type", "imdb_id", "tmdb_id", "original_title", "language", "directors", "cast_members", "countries", "genres",
     ];
 
     /// <summary>Writes titles, which must be in catalog order.</summary>
@@ -23,7 +23,7 @@ internal static class TitlesParquetWriter
     {
         using var connection = DuckDbConnection.OpenInMemory();
         var columns = string.Join(", ", TextColumns.Select(name => DuckDbText.Identifier(name) + " VARCHAR"));
-        connection.Execute($"CREATE TABLE titles (row INTEGER, release_year INTEGER, duration_int INTEGER, date_added DATE, {columns})");
+        connection.Execute($"CREATE TABLE titles (row INTEGER, release_year INTEGER, duration_int INTEGER, date_added DATE, mean_score DOUBLE, {columns})");
         Append(connection, titles);
         connection.Execute(
             $"""
@@ -32,7 +32,8 @@ internal static class TitlesParquetWriter
                     director, {Key("director")}, "cast", {Key("cast")}, country, {Key("country")},
                     date_added, release_year, rating, rating_key, duration, duration_int, duration_type,
                     listed_in, {Key("listed_in")}, description, {Key("description")},
-                    {ListColumn("directors")}, {ListColumn("cast_members")}, {ListColumn("countries")}, {ListColumn("genres")}, imdb_id, tmdb_id
+                    {ListColumn("directors")}, {ListColumn("cast_members")}, {ListColumn("countries")}, {ListColumn("genres")}, imdb_id, tmdb_id,
+                    original_title, language, mean_score
                 FROM titles ORDER BY row
             ) TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)
             """);
@@ -57,7 +58,8 @@ internal static class TitlesParquetWriter
                 SetNumber(appender.Column(1), row, title.ReleaseYear);
                 SetNumber(appender.Column(2), row, title.Duration?.Value);
                 SetNumber(appender.Column(3), row, title.DateAdded is { } date ? date.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber : null);
-                var column = 4;
+                SetScore(appender.Column(4), row, title.GivenScore);
+                var column = 5;
                 foreach (var text in Texts(title))
                 {
                     appender.Column(column++).SetText(row, text);
@@ -74,7 +76,7 @@ internal static class TitlesParquetWriter
     [
         title.Id, title.Platform.Key, title.ShowId, title.Type == TitleType.Movie ? "Movie" : "TV Show", title.Name, title.TitleAsGiven,
         title.DirectorAsGiven, title.CastAsGiven, title.CountryAsGiven, title.RatingAsGiven, title.DurationAsGiven, title.ListedInAsGiven, title.Description,
-        title.RatingKey, UnitName(title.Duration?.Unit), title.ImdbId, title.TmdbId,
+        title.RatingKey, UnitName(title.Duration?.Unit), title.ImdbId, title.TmdbId, title.OriginalName, title.Language,
         string.Join(Separator, title.Directors), string.Join(Separator, title.Cast), string.Join(Separator, title.Countries), string.Join(Separator, title.Genres),
     ];
 
@@ -90,6 +92,18 @@ internal static class TitlesParquetWriter
         if (value is { } number)
         {
             column.Values<int>()[row] = number;
+        }
+        else
+        {
+            column.SetNull(row);
+        }
+    }
+
+    private static void SetScore(DuckDbAppenderColumn column, int row, double? value)
+    {
+        if (value is { } score)
+        {
+            column.Values<double>()[row] = score;
         }
         else
         {

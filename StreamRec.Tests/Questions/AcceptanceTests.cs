@@ -29,7 +29,7 @@ public sealed class AcceptanceTests
         if (given.Expected.TryGetProperty("error", out _))
         {
             var failure = Assert.Throws<InvalidParameterException>(() => CatalogTerms.ReadPlatform("platform", given.Parameter("platform")));
-            Assert.Equal(["amazon", "disney", "hulu", "netflix", "movielens"], failure.AcceptedValues);
+            Assert.Equal(["amazon", "disney", "hulu", "netflix", "movielens", "tmdb"], failure.AcceptedValues);
             return;
         }
 
