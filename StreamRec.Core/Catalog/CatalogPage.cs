@@ -12,7 +12,7 @@ public sealed record CatalogPage(
     int Total,
     int Page,
     int PageSize,
-    IReadOnlyList<Title> Items,
+    IReadOnlyList<Work> Items,
     CatalogFacets Facets,
     string? SearchMeant,
     IReadOnlyList<Relaxation> Relaxations)

@@ -10,19 +10,19 @@ internal sealed class FacetTable
 
     private readonly Facet[] facets = new Facet[Count];
 
-    public FacetTable(IReadOnlyList<Title> titles)
+    public FacetTable(IReadOnlyList<Work> works)
     {
         facets[(int)CatalogFilter.Platform] = Facet.Of(
-            titles, title => [title.Platform.Key], [.. Platform.All.Select(platform => (platform.Key, platform.Name))]);
+            works, work => [.. work.Platforms.Select(platform => platform.Key)], [.. Platform.All.Select(platform => (platform.Key, platform.Name))]);
         facets[(int)CatalogFilter.Type] = Facet.Of(
-            titles,
-            title => [CatalogTerms.KeyOf(title.Type)],
+            works,
+            work => [CatalogTerms.KeyOf(work.Type)],
             (CatalogTerms.Movie, CatalogTerms.Movie),
             (CatalogTerms.TvShow, CatalogTerms.TvShow));
-        facets[(int)CatalogFilter.Genre] = Facet.Of(titles, title => title.Genres);
-        facets[(int)CatalogFilter.Year] = Facet.Of(titles, YearOf, YearsOf(titles));
-        facets[(int)CatalogFilter.AgeRating] = Facet.Of(titles, title => title.AgeRating is null ? [] : [title.AgeRating]);
-        facets[(int)CatalogFilter.Country] = Facet.Of(titles, title => title.Countries);
+        facets[(int)CatalogFilter.Genre] = Facet.Of(works, work => work.Genres);
+        facets[(int)CatalogFilter.Year] = Facet.Of(works, YearOf, YearsOf(works));
+        facets[(int)CatalogFilter.AgeRating] = Facet.Of(works, work => work.AgeRating is null ? [] : [work.AgeRating]);
+        facets[(int)CatalogFilter.Country] = Facet.Of(works, work => work.Countries);
     }
 
     /// <summary>The facet behind a filter.</summary>
@@ -86,11 +86,11 @@ internal sealed class FacetTable
         });
     }
 
-    private static string[] YearOf(Title title) => title.ReleaseYear is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [];
+    private static string[] YearOf(Work work) => work.ReleaseYear is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [];
 
-    private static (string Key, string Label)[] YearsOf(IReadOnlyList<Title> titles) =>
+    private static (string Key, string Label)[] YearsOf(IReadOnlyList<Work> works) =>
     [
-        .. titles.Where(title => title.ReleaseYear is not null).Select(title => title.ReleaseYear!.Value).Distinct().Order()
+        .. works.Where(work => work.ReleaseYear is not null).Select(work => work.ReleaseYear!.Value).Distinct().Order()
             .Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(year => (year, year)),
     ];
 }

@@ -10,28 +10,30 @@ namespace StreamRec.Core.Questions;
 /// </summary>
 public sealed class PlatformQuestions
 {
-    private readonly CatalogIndex catalog;
+    private readonly IReadOnlyList<Title> titles;
+    private readonly PeopleIndex people;
     private readonly double[] means;
     private readonly QuestionOptions limits;
     private readonly Lazy<BestScoresByYear> bestScores;
 
     /// <summary>Makes a catalog and its ratings ready for questions.</summary>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="ratings">The ratings, of the same catalog.</param>
+    /// <param name="titles">The catalog's titles, not its works: a film on two platforms counts on both.</param>
+    /// <param name="ratings">The ratings of these titles.</param>
     /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
     /// <param name="titleMeans">
     /// The mean score of each title in stars, not a number where unknown, for catalogs that come with means instead of ratings;
     /// <see langword="null"/> for the means of the ratings.
     /// </param>
     /// <exception cref="ArgumentException">Ratings or means are of another catalog.</exception>
-    public PlatformQuestions(CatalogIndex catalog, RatingTable ratings, QuestionOptions? options = null, double[]? titleMeans = null)
+    public PlatformQuestions(IReadOnlyList<Title> titles, RatingTable ratings, QuestionOptions? options = null, double[]? titleMeans = null)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(titles);
         ArgumentNullException.ThrowIfNull(ratings);
-        this.catalog = catalog;
-        means = titleMeans ?? catalog.Ratings.Means;
+        this.titles = titles;
+        people = PeopleIndex.Of(titles);
+        means = titleMeans ?? RatingStatistics.Of(ratings).Means;
         limits = options ?? new QuestionOptions();
-        if (ratings.TitleCount != catalog.Titles.Count || means.Length != catalog.Titles.Count)
+        if (ratings.TitleCount != titles.Count || means.Length != titles.Count)
         {
             throw new ArgumentException("Ratings and means must be of the catalog that is asked.", nameof(ratings));
         }
@@ -47,7 +49,7 @@ public sealed class PlatformQuestions
         QuestionParameters.RequireYear("year", question.Year);
         var longest = -1;
         var found = new List<LongestTitle>();
-        foreach (var title in catalog.Titles)
+        foreach (var title in titles)
         {
             if (title.Duration is not { } duration || duration.Unit != question.Unit || duration.Value < longest
                 || !IsAsked(title, question.Platform, question.Year, question.Type))
@@ -85,7 +87,7 @@ public sealed class PlatformQuestions
         var byRelease = question.Basis == ScoreBasis.ReleaseYear;
         var best = byRelease ? null : bestScores.Value;
         var count = 0;
-        foreach (var title in catalog.Titles)
+        foreach (var title in titles)
         {
             if (!IsAsked(title, question.Platform, byRelease ? question.Year : null, question.Type))
             {
@@ -109,7 +111,7 @@ public sealed class PlatformQuestions
     {
         var movies = new int[Platform.All.Count];
         var shows = new int[Platform.All.Count];
-        foreach (var title in catalog.Titles)
+        foreach (var title in titles)
         {
             (title.Type == TitleType.Movie ? movies : shows)[title.Platform.Order]++;
         }
@@ -124,7 +126,7 @@ public sealed class PlatformQuestions
     {
         ArgumentNullException.ThrowIfNull(question);
         QuestionParameters.RequireYear("year", question.Year);
-        return new ActorCount(catalog, question).Answer();
+        return new ActorCount(titles, people, question).Answer();
     }
 
     private DurationRemark RemarkOn(Duration duration)

@@ -18,16 +18,19 @@ public sealed record Workspace
     /// <summary>The snapshot.</summary>
     public required SnapshotManifest Snapshot { get; init; }
 
-    /// <summary>Its titles, searchable.</summary>
+    /// <summary>Its works, searchable.</summary>
     public required CatalogIndex Catalog { get; init; }
 
-    /// <summary>Its ratings.</summary>
+    /// <summary>Its titles, by their rows.</summary>
+    public required TitleList Titles { get; init; }
+
+    /// <summary>Its ratings over works: those of all titles of a work together. "Title rows" of ratings, texts and models are rows of works.</summary>
     public required RatingTable Ratings { get; init; }
 
     /// <summary>The users who gave them.</summary>
     public required UserDirectory Users { get; init; }
 
-    /// <summary>The titles' texts, for similarity.</summary>
+    /// <summary>The works' texts, for similarity.</summary>
     public required TfIdfIndex Texts { get; init; }
 
     /// <summary>The four questions about the platforms' catalogs.</summary>

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -6,6 +7,7 @@ using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Workspaces;
 
@@ -50,21 +52,26 @@ public sealed class WorkspaceLoader
         var titles = TitlesParquetReader.ReadTitles(Path.Combine(Snapshots.FolderOf(id), SnapshotStore.TitlesFile));
         cancellation.ThrowIfCancellationRequested();
 
+        var workOf = Enumerable.Range(0, titles.Count).ToArray();
+        var works = WorkMerging.Merge(titles, workOf, FilmCatalog.Empty);
+
         // The two indexes take most of the time and do not need each other; the start waits for the slower one only.
         var building = Task.Factory.StartNew(
-            () => TitleText.BuildIndex(titles, new() { Cancellation = cancellation }), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var (ratings, users) = ReadRatings(manifest, titles.Count, cancellation);
-        var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
+            () => TitleText.BuildIndex(works, new() { Cancellation = cancellation }), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var (titleRatings, users) = ReadRatings(manifest, titles.Count, cancellation);
+        var ratings = titleRatings.WithTitles(workOf, works.Count);
+        var catalog = new CatalogIndex(works, RatingStatistics.Of(ratings));
         var texts = building.GetAwaiter().GetResult();
-        var (model, trained) = finder.Find(manifest, titles, users, problem);
+        var (model, trained) = finder.Find(manifest, works, users, problem);
         return new Workspace
         {
             Snapshot = manifest,
             Catalog = catalog,
+            Titles = new TitleList(titles, catalog.Ratings.Pick(workOf)),
             Ratings = ratings,
             Users = users,
             Texts = texts,
-            Questions = new PlatformQuestions(catalog, ratings, questions),
+            Questions = new PlatformQuestions(titles, titleRatings, questions),
             Predictor = new Predictor(ratings, texts, trained),
             Model = model,
         };
@@ -74,7 +81,7 @@ public sealed class WorkspaceLoader
     public Workspace WithActiveModel(Workspace workspace, Action<string>? problem = null)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        var (model, trained) = finder.Find(workspace.Snapshot, workspace.Catalog.Titles, workspace.Users, problem);
+        var (model, trained) = finder.Find(workspace.Snapshot, workspace.Catalog.Works, workspace.Users, problem);
         return workspace.With(model, trained);
     }
 

@@ -90,7 +90,7 @@ public sealed class AcceptanceTests
     {
         var given = AcceptanceCase.Find(id);
         var questions = new PlatformQuestions(
-            Catalog, RatingTable.Empty(Catalog.Titles.Count), titleMeans: PublishedMeans());
+            Titles, RatingTable.Empty(Titles.Count), titleMeans: PublishedMeans());
         var answer = questions.GetScoreCount(new ScoreCountQuestion(
             QuestionParameters.ReadScore("scored", given.Parameter("scored")),
             CatalogTerms.ReadPlatform("platform", given.Parameter("platform")),
@@ -99,9 +99,9 @@ public sealed class AcceptanceTests
         Assert.Equal(given.Expected.GetInt32(), answer.Count);
     }
 
-    private static CatalogIndex Catalog => RealWorld.Workspace.Catalog;
+    private static IReadOnlyList<Title> Titles => RealWorld.Workspace.Titles.All;
 
-    private static PlatformQuestions Questions() => new(Catalog, RatingTable.Empty(Catalog.Titles.Count));
+    private static PlatformQuestions Questions() => new(Titles, RatingTable.Empty(Titles.Count));
 
     private static ActorAnswer Ask(AcceptanceCase given, TitleType? type) => Questions().GetActor(new ActorQuestion(
         QuestionParameters.ReadRequiredPlatform("platform", given.Parameter("platform")),
@@ -130,10 +130,10 @@ public sealed class AcceptanceTests
     private static double[] PublishedMeans()
     {
         using var csv = CsvReader.FromFile(SharedData.Require("data/henry/consultas.csv"), new CsvReaderOptions { Separator = ',' });
-        var means = new double[Catalog.Titles.Count];
+        var means = new double[Titles.Count];
         while (csv.Read())
         {
-            var title = Catalog.Find(csv.GetString("id"));
+            var title = RealWorld.Workspace.Catalog.FindTitle(csv.GetString("id"));
             Assert.NotNull(title);
             means[title.Row] = double.Parse(csv.GetString("califPromedio"), CultureInfo.InvariantCulture);
         }

@@ -28,10 +28,10 @@ internal sealed record PredictionResponse(
     string Source,
     IReadOnlyList<ReasonResponse> Reasons)
 {
-    public static PredictionResponse Of(string user, Prediction prediction, CatalogIndex catalog) => new(
+    public static PredictionResponse Of(string user, Title title, Prediction prediction, CatalogIndex catalog) => new(
         user,
-        catalog.Titles[prediction.TitleRow].Id,
-        catalog.Titles[prediction.TitleRow].Name,
+        title.Id,
+        title.Name,
         prediction.Score,
         prediction.StandardDeviation,
         prediction.Probability,
@@ -49,10 +49,10 @@ internal sealed record PredictionResponse(
 /// <param name="Titles">Highest expected score first.</param>
 internal sealed record RecommendationsResponse(string User, string Source, IReadOnlyList<RecommendedTitleResponse> Titles)
 {
-    public static RecommendationsResponse Of(string user, RecommendationList list, CatalogIndex catalog) => new(
+    public static RecommendationsResponse Of(string user, RecommendationList list, CatalogIndex catalog, IReadOnlyList<Platform> platforms) => new(
         user,
         PredictionResponse.SourceOf(list.Source),
-        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog))]);
+        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog, platforms))]);
 }
 
 /// <summary>One of them.</summary>
@@ -78,9 +78,9 @@ internal sealed record RecommendedTitleResponse(
     string Source,
     IReadOnlyList<ReasonResponse> Reasons)
 {
-    public static RecommendedTitleResponse Of(Prediction prediction, CatalogIndex catalog)
+    public static RecommendedTitleResponse Of(Prediction prediction, CatalogIndex catalog, IReadOnlyList<Platform> platforms)
     {
-        var title = catalog.Titles[prediction.TitleRow];
+        var title = catalog.Works[prediction.TitleRow].TitleOn(platforms);
         return new RecommendedTitleResponse(
             title.Id,
             title.Name,

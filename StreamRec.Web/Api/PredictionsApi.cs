@@ -45,9 +45,13 @@ internal static class PredictionsApi
         var titleId = ApiParameters.ReadRequired(nameof(title), title, "the id of a title, such as ns1");
         var limit = ApiParameters.ReadThreshold(nameof(threshold), threshold, options.Value.Prediction.Threshold);
         var workspace = access.Workspace;
-        return workspace.Catalog.Find(titleId) is { } found
-            ? TypedResults.Ok(PredictionResponse.Of(userId, workspace.Predictor.Predict(workspace.Users.Find(userId), found.Row, limit), workspace.Catalog))
-            : ApiProblems.UnknownTitle(titleId);
+        if (workspace.Catalog.Find(titleId) is not { } work)
+        {
+            return ApiProblems.UnknownTitle(titleId);
+        }
+
+        var prediction = workspace.Predictor.Predict(workspace.Users.Find(userId), work.Row, limit);
+        return TypedResults.Ok(PredictionResponse.Of(userId, workspace.Catalog.FindTitle(titleId)!, prediction, workspace.Catalog));
     }
 
     private static Ok<RecommendationsResponse> Recommend(
@@ -70,7 +74,7 @@ internal static class PredictionsApi
         {
             Accept = RowsOf(workspace, filter),
         });
-        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog));
+        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog, filter.Platforms));
     }
 
     private static Ok<UsersResponse> FindUsers(
@@ -92,10 +96,10 @@ internal static class PredictionsApi
             return null;
         }
 
-        var rows = new bool[workspace.Catalog.Titles.Count];
-        foreach (var title in workspace.Catalog.Find(filter with { PageSize = int.MaxValue }).Items)
+        var rows = new bool[workspace.Catalog.Works.Count];
+        foreach (var work in workspace.Catalog.Find(filter with { PageSize = int.MaxValue }).Items)
         {
-            rows[title.Row] = true;
+            rows[work.Row] = true;
         }
 
         return row => rows[row];

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using StreamRec.Core.Catalog;
 
 namespace StreamRec.Web.Api;
 
@@ -38,24 +37,26 @@ internal static class TitlesApi
 
     private static Ok<TitlePageResponse> FindTitles(WorkspaceAccess access, IOptions<ApiLimits> limits, [AsParameters] TitleFilter filter, [AsParameters] TitlePaging paging)
     {
-        var query = filter.ToQuery(access.Workspace.Catalog) with
+        var titles = access.Workspace.Titles.Index;
+        var query = filter.ToQuery(titles) with
         {
             Page = ApiParameters.ReadCount("page", paging.Page, 1, 1, int.MaxValue),
             PageSize = ApiParameters.ReadCount("pageSize", paging.PageSize, limits.Value.DefaultPageSize, 1, limits.Value.MaximumPageSize),
         };
-        return TypedResults.Ok(TitlePageResponse.Of(access.Workspace.Catalog.Find(query), access.Workspace.Catalog.Ratings));
+        return TypedResults.Ok(TitlePageResponse.Of(titles.Find(query), titles.Ratings));
     }
 
     private static FileContentHttpResult ExportTitles(WorkspaceAccess access, [AsParameters] TitleFilter filter)
     {
         var workspace = access.Workspace;
-        var found = workspace.Catalog.Find(filter.ToQuery(workspace.Catalog) with { PageSize = int.MaxValue });
-        return TypedResults.File(TitleCsv.Write(found.Items, workspace.Catalog.Ratings), "text/csv; charset=utf-8", $"streamrec-titles-{workspace.Snapshot.Id}.csv");
+        var titles = workspace.Titles.Index;
+        var found = titles.Find(filter.ToQuery(titles) with { PageSize = int.MaxValue });
+        return TypedResults.File(TitleCsv.Write([.. found.Items.Select(each => each.Titles[0])], titles.Ratings), "text/csv; charset=utf-8", $"streamrec-titles-{workspace.Snapshot.Id}.csv");
     }
 
     private static Results<Ok<TitleResponse>, ProblemHttpResult> GetTitle(WorkspaceAccess access, [Description("Platform letter and show id, such as ns1.")] string id) =>
-        access.Workspace.Catalog.Find(id) is { } title
-            ? TypedResults.Ok(TitleResponse.Of(title, TitleRatings.Of(access.Workspace.Ratings, title.Row)))
+        access.Workspace.Catalog.FindTitle(id) is { } title
+            ? TypedResults.Ok(TitleResponse.Of(title, access.Workspace))
             : ApiProblems.UnknownTitle(id);
 
     private static Results<Ok<SimilarTitlesResponse>, ProblemHttpResult> GetSimilarTitles(
@@ -66,13 +67,13 @@ internal static class TitlesApi
     {
         var wanted = ApiParameters.ReadCount(nameof(count), count, DefaultSimilar, 1, limits.Value.MaximumListLength);
         var catalog = access.Workspace.Catalog;
-        if (catalog.Find(id) is not { } title)
+        if (catalog.Find(id) is not { } work)
         {
             return ApiProblems.UnknownTitle(id);
         }
 
-        var similar = access.Workspace.Predictor.Similar(title.Row, wanted);
+        var similar = access.Workspace.Predictor.Similar(work.Row, wanted);
         return TypedResults.Ok(new SimilarTitlesResponse(
-            [.. similar.Select(each => SimilarTitleResponse.Of(catalog.Titles[each.Document], each.Similarity))]));
+            [.. similar.Select(each => SimilarTitleResponse.Of(catalog.Works[each.Document].TitleOn([]), each.Similarity))]));
     }
 }
