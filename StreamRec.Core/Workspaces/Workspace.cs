@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
@@ -23,6 +24,9 @@ public sealed record Workspace
 
     /// <summary>Its titles, by their rows.</summary>
     public required TitleList Titles { get; init; }
+
+    /// <summary>The films of The Movies Dataset among its titles; empty where none were imported.</summary>
+    public FilmCatalog Films { get; init; } = FilmCatalog.Empty;
 
     /// <summary>Its ratings over works: those of all titles of a work together. "Title rows" of ratings, texts and models are rows of works.</summary>
     public required RatingTable Ratings { get; init; }

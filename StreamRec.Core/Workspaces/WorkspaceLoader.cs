@@ -1,5 +1,4 @@
 using StreamRec.Core.Catalog;
-using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -52,8 +51,9 @@ public sealed class WorkspaceLoader
         var titles = TitlesParquetReader.ReadTitles(Path.Combine(Snapshots.FolderOf(id), SnapshotStore.TitlesFile));
         cancellation.ThrowIfCancellationRequested();
 
+        var films = Snapshots.ReadFilms(manifest, titles);
         var workOf = Enumerable.Range(0, titles.Count).ToArray();
-        var works = WorkMerging.Merge(titles, workOf, FilmCatalog.Empty);
+        var works = WorkMerging.Merge(titles, workOf, films);
 
         // The two indexes take most of the time and do not need each other; the start waits for the slower one only.
         var building = Task.Factory.StartNew(
@@ -68,6 +68,7 @@ public sealed class WorkspaceLoader
             Snapshot = manifest,
             Catalog = catalog,
             Titles = new TitleList(titles, catalog.Ratings.Pick(workOf)),
+            Films = films,
             Ratings = ratings,
             Users = users,
             Texts = texts,
