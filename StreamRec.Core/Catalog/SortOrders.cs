@@ -12,6 +12,8 @@ internal sealed class SortOrders
         AddBoth(CatalogSort.MostRated, Keys(works, work => ratings.Counts[work.Row] == 0 ? null : ratings.Counts[work.Row]));
         // A ten-thousandth of a star is finer than any list shows.
         AddBoth(CatalogSort.BestRated, Keys(works, work => ratings.Counts[work.Row] == 0 ? null : (int)(ratings.DampedMean(work.Row) * 10_000)));
+        AddBoth(CatalogSort.MostVoted, Keys(works, work => work.VoteCount == 0 ? null : work.VoteCount));
+        AddBoth(CatalogSort.BestVoted, Keys(works, work => work.VoteAverage is { } average ? (int)(DampedVote(average, work.VoteCount) * 10_000) : null));
         AddBoth(CatalogSort.Duration, Keys(works, DurationKey));
         AddBoth(CatalogSort.DateAdded, Keys(works, work => work.DateAdded?.DayNumber));
         AddBoth(CatalogSort.Relevance, PopularityKeys(works, ratings));
@@ -28,6 +30,14 @@ internal sealed class SortOrders
     {
         orders[(sort, false)] = Sorted(keys, descending: false);
         orders[(sort, true)] = Sorted(keys, descending: true);
+    }
+
+    // As if each work had so many more votes of a middling mean; like the ratings' damped mean.
+    private static double DampedVote(double average, int count)
+    {
+        const double Damping = 300;
+        const double Middling = 6;
+        return ((average * count) + (Middling * Damping)) / (count + Damping);
     }
 
     // One number for both: the key above, the row below. Equal keys stay in catalog order, unknown ones go to the end.

@@ -1,3 +1,5 @@
+using StreamRec.Core.Catalog.Genres;
+
 namespace StreamRec.Core.Catalog;
 
 /// <summary>
@@ -36,8 +38,11 @@ public sealed class Work
     /// <summary>Countries, each once.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
-    /// <summary>The genres it is found by.</summary>
+    /// <summary>The genres it is found by: keys of <see cref="UnifiedGenres"/> in the catalog of works, the source's own labels in lists of titles.</summary>
     public IReadOnlyList<string> Genres { get; init; } = [];
+
+    /// <summary>The groups of an earlier system that its platforms' labels fall into; see <see cref="HistoricalGenreGroups"/>.</summary>
+    public IReadOnlyList<string> GenreGroups { get; init; } = [];
 
     /// <summary>The year of release, or <see langword="null"/> where no source has one.</summary>
     public int? ReleaseYear { get; init; }
@@ -45,7 +50,7 @@ public sealed class Work
     /// <summary>The day on which a platform added it last, or <see langword="null"/>.</summary>
     public DateOnly? DateAdded { get; init; }
 
-    /// <summary>The age rating it is found by, or <see langword="null"/>.</summary>
+    /// <summary>The age rating it is found by: a step of <see cref="AgeRatings"/> in the catalog of works, the source's own key in lists of titles; or <see langword="null"/>.</summary>
     public string? AgeRating { get; init; }
 
     /// <summary>Minutes or seasons, or <see langword="null"/> when unknown.</summary>

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Catalog.Genres;
 using StreamRec.Core.Films;
 
 namespace StreamRec.Core.Works;
@@ -56,16 +57,35 @@ public static class WorkMerging
             Directors = Union(titles, title => title.Directors),
             Cast = Union(titles, title => title.Cast),
             Countries = Union(titles, title => title.Countries),
-            Genres = Union(titles, title => title.Genres),
+            Genres = UnifiedGenres.Of(Union(titles, title => title.Genres)),
+            GenreGroups = GroupsOf(titles),
             ReleaseYear = film?.ReleaseYear ?? titles.Find(title => title.ReleaseYear is not null)?.ReleaseYear,
             DateAdded = titles.Max(title => title.DateAdded),
-            AgeRating = titles.Find(title => title.AgeRating is not null)?.AgeRating,
+            AgeRating = StrictestAge(titles)?.Key,
             Duration = titles.Find(title => title.Duration is not null)?.Duration,
             Language = titles.Find(title => title.Language is not null)?.Language,
             Description = titles.Find(title => title.Description.Length > 0)?.Description ?? "",
             VoteAverage = facts?.VoteCount > 0 ? facts.VoteAverage : null,
             VoteCount = facts?.VoteCount ?? 0,
         };
+    }
+
+    private static string[] GroupsOf(List<Title> titles) =>
+        [.. titles.Where(title => title.Platform.IsStreaming).Select(title => HistoricalGenreGroups.Of(title.Genres)).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    // Where platforms differ the stricter one counts: a filter for children must not let through what one of them keeps from them.
+    private static AgeLevel? StrictestAge(List<Title> titles)
+    {
+        AgeLevel? strictest = null;
+        foreach (var title in titles)
+        {
+            if (AgeRatings.Of(title) is { } level && (strictest is null || (level.MinimumAge ?? -1) > (strictest.MinimumAge ?? -1)))
+            {
+                strictest = level;
+            }
+        }
+
+        return strictest;
     }
 
     private static string[] OtherNames(List<Title> titles, string name)

@@ -67,7 +67,7 @@ public sealed class WorkspaceLoader
         {
             Snapshot = manifest,
             Catalog = catalog,
-            Titles = new TitleList(titles, catalog.Ratings.Pick(workOf)),
+            Titles = new TitleList(titles, catalog.Ratings.Pick(workOf), RatingStatistics.Of(titleRatings).Counts),
             Films = films,
             Ratings = ratings,
             Users = users,

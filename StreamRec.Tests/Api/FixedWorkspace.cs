@@ -59,7 +59,7 @@ internal sealed class FixedWorkspace : IWorkspaceSource
                 Import = new ImportReport(),
             },
             Catalog = catalog,
-            Titles = new TitleList(titles, catalog.Ratings),
+            Titles = new TitleList(titles, catalog.Ratings, catalog.Ratings.Counts),
             Ratings = ratings,
             Users = new UserDirectory([1, 12, 7], platformUsers: 2),
             Texts = texts,

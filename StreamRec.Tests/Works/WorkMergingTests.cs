@@ -21,11 +21,11 @@ public sealed class WorkMergingTests
     public void Merge_SeveralSources_SayTogetherWhatEachKnows()
     {
         var matrix = Works[0];
-        Assert.Equal(("as1", "The Matrix", 1999, "r"), (matrix.Id, matrix.Name, matrix.ReleaseYear, matrix.AgeRating));
+        Assert.Equal(("as1", "The Matrix", 1999, "18"), (matrix.Id, matrix.Name, matrix.ReleaseYear, matrix.AgeRating));
         Assert.Equal([Platform.Amazon, Platform.Hulu, Platform.Tmdb], matrix.Platforms);
         Assert.Equal(["The Matrix [4K]"], matrix.OtherNames);
         Assert.Equal(["Keanu Reeves"], matrix.Cast);
-        Assert.Equal(["Action", "Science Fiction"], matrix.Genres);
+        Assert.Equal(["action", "science-fiction"], matrix.Genres);
         Assert.Equal((7.9, 9_079), (matrix.VoteAverage, matrix.VoteCount));
         Assert.Equal("A hacker learns the truth.", matrix.Description);
         Assert.Equal([Platform.Amazon, Platform.Hulu], matrix.Streaming);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Predictions;
+using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Api;
 
@@ -16,6 +17,7 @@ namespace StreamRec.Web.Api;
 /// <param name="Recommended">Whether the expected score reaches the threshold.</param>
 /// <param name="Source">Which model answered: matrix-factorization, bias, content, title-mean, user-mean or global-mean.</param>
 /// <param name="Reasons">Why, strongest first.</param>
+/// <param name="RatedOn">The titles of the same work that its ratings were given to: a film on a platform is predicted from what MovieLens users gave it.</param>
 internal sealed record PredictionResponse(
     string User,
     string Title,
@@ -26,9 +28,10 @@ internal sealed record PredictionResponse(
     double Threshold,
     bool Recommended,
     string Source,
-    IReadOnlyList<ReasonResponse> Reasons)
+    IReadOnlyList<ReasonResponse> Reasons,
+    IReadOnlyList<RatedOnResponse> RatedOn)
 {
-    public static PredictionResponse Of(string user, Title title, Prediction prediction, CatalogIndex catalog) => new(
+    public static PredictionResponse Of(string user, Title title, Prediction prediction, Workspace workspace) => new(
         user,
         title.Id,
         title.Name,
@@ -38,10 +41,17 @@ internal sealed record PredictionResponse(
         prediction.Threshold,
         prediction.Recommended,
         SourceOf(prediction.Source),
-        [.. prediction.Reasons.Select(reason => ReasonResponse.Of(reason, catalog))]);
+        [.. prediction.Reasons.Select(reason => ReasonResponse.Of(reason, workspace.Catalog))],
+        [.. workspace.Titles.RatedTitlesOf(workspace.Catalog.Works[prediction.TitleRow]).Select(each => new RatedOnResponse(each.Title.Id, each.Title.Platform.Key, each.Count))]);
 
     public static string SourceOf(PredictionSource source) => JsonNamingPolicy.KebabCaseLower.ConvertName(source.ToString());
 }
+
+/// <summary>A title that ratings were given to.</summary>
+/// <param name="Id">The title's id.</param>
+/// <param name="Platform">Platform key.</param>
+/// <param name="Count">How many ratings.</param>
+internal sealed record RatedOnResponse(string Id, string Platform, int Count);
 
 /// <summary>The titles a user would like best.</summary>
 /// <param name="User">The user's id as asked.</param>

@@ -51,7 +51,7 @@ internal static class PredictionsApi
         }
 
         var prediction = workspace.Predictor.Predict(workspace.Users.Find(userId), work.Row, limit);
-        return TypedResults.Ok(PredictionResponse.Of(userId, workspace.Catalog.FindTitle(titleId)!, prediction, workspace.Catalog));
+        return TypedResults.Ok(PredictionResponse.Of(userId, workspace.Catalog.FindTitle(titleId)!, prediction, workspace));
     }
 
     private static Ok<RecommendationsResponse> Recommend(

@@ -141,8 +141,8 @@ internal sealed record TitleResponse(
         title.TmdbId,
         new TitleRatingsResponse(ratings.Count, ratings.Mean, ratings.Histogram),
         work.Id,
-        [.. work.Titles.Where(each => each.Platform.IsStreaming).Select(SourceResponse.Of)],
-        [.. work.Titles.Where(each => !each.Platform.IsStreaming).Select(SourceResponse.Of)]);
+        SourceResponse.WhereToWatch(work),
+        SourceResponse.Others(work));
 }
 
 /// <summary>An entry of a work at one source.</summary>
@@ -152,7 +152,11 @@ internal sealed record TitleResponse(
 /// <param name="Title">The name it has there.</param>
 internal sealed record SourceResponse(string Id, string Platform, string Name, string Title)
 {
-    public static SourceResponse Of(Title title) => new(title.Id, title.Platform.Key, title.Platform.Name, title.Name);
+    public static IReadOnlyList<SourceResponse> WhereToWatch(Work work) => [.. work.Titles.Where(title => title.Platform.IsStreaming).Select(Of)];
+
+    public static IReadOnlyList<SourceResponse> Others(Work work) => [.. work.Titles.Where(title => !title.Platform.IsStreaming).Select(Of)];
+
+    private static SourceResponse Of(Title title) => new(title.Id, title.Platform.Key, title.Platform.Name, title.Name);
 }
 
 /// <summary>A title's ratings.</summary>

@@ -27,7 +27,7 @@ internal static class PredictCommand
     {
         var workspace = context.LoadWorkspace(context.NewLoader(), cancellation);
         var title = workspace.Catalog.FindTitle(titleId) ?? throw new InvalidParameterException("--title", titleId, ["the id of a title of the catalog, such as " + workspace.Titles.All[0].Id]);
-        var answer = PredictionResponse.Of(user, title, workspace.Predictor.Predict(workspace.Users.Find(user), workspace.Catalog.Find(title.Id)!.Row, threshold), workspace.Catalog);
+        var answer = PredictionResponse.Of(user, title, workspace.Predictor.Predict(workspace.Users.Find(user), workspace.Catalog.Find(title.Id)!.Row, threshold), workspace);
         context.Write(answer, () => Describe(answer));
         return ExitCodes.Done;
     }

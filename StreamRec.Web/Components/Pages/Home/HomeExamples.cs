@@ -91,7 +91,7 @@ internal static class HomeExamples
         query = query with { Genres = [genre.Key] };
         return new HomeExample(
             HomeText.ExampleSearch,
-            Wording.Fill(HomeText.ExampleSearchText, genre.Label),
+            Wording.Fill(HomeText.ExampleSearchText, GenreWording.OfGenre(genre.Key)),
             CatalogAddress.Of(query),
             workspace.Catalog.Find(query).Items.FirstOrDefault(work => work != shownAlready));
     }
