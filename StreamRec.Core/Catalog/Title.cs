@@ -79,6 +79,9 @@ public sealed class Title
     /// <summary>The age rating's key; <c>g</c> where the platform gave none (the assignment's rule), <see langword="null"/> for sources that have none.</summary>
     public string? AgeRating { get; init; }
 
+    /// <summary>Whether <see cref="AgeRating"/> is the <c>g</c> of the assignment's rule, because the platform gave none.</summary>
+    public bool AgeRatingIsAssumed { get; init; }
+
     /// <summary>Minutes or seasons, or <see langword="null"/> when unknown.</summary>
     public Duration? Duration { get; init; }
 

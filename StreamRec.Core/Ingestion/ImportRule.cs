@@ -44,6 +44,9 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly ImportRule Linked = new(
         "linked", "A film was linked to its numbers at IMDb and TMDB.");
 
+    public static readonly ImportRule GivenScores = new(
+        "given-scores", "A mean score that came with a catalog, without the ratings behind it, was laid onto its title.");
+
     public static readonly ImportRule DuplicateRatings = new(
         "duplicate-ratings", "An exact repetition of a rating (user, title, score and time) was left out.");
 
@@ -53,6 +56,6 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly IReadOnlyList<ImportRule> All =
     [
         DurationInRating, MissingRating, SeasonUnit, DateBlanks, OuterBlanks, EmptyListItems, RepeatedListItems, CommaLabels,
-        RepeatedTitles, YearFromTitle, ArticleInFront, NoGenres, Linked, DuplicateRatings, OrphanedRatings,
+        RepeatedTitles, YearFromTitle, ArticleInFront, NoGenres, Linked, GivenScores, DuplicateRatings, OrphanedRatings,
     ];
 }

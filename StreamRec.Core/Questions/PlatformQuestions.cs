@@ -11,7 +11,6 @@ namespace StreamRec.Core.Questions;
 public sealed class PlatformQuestions
 {
     private readonly CatalogIndex catalog;
-    private readonly double[] means;
     private readonly QuestionOptions limits;
     private readonly Lazy<BestScoresByYear> bestScores;
 
@@ -19,21 +18,16 @@ public sealed class PlatformQuestions
     /// <param name="catalog">The catalog.</param>
     /// <param name="ratings">The ratings, of the same catalog.</param>
     /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
-    /// <param name="titleMeans">
-    /// The mean score of each title in stars, not a number where unknown, for catalogs that come with means instead of ratings;
-    /// <see langword="null"/> for the means of the ratings.
-    /// </param>
-    /// <exception cref="ArgumentException">Ratings or means are of another catalog.</exception>
-    public PlatformQuestions(CatalogIndex catalog, RatingTable ratings, QuestionOptions? options = null, double[]? titleMeans = null)
+    /// <exception cref="ArgumentException">The ratings are of another catalog.</exception>
+    public PlatformQuestions(CatalogIndex catalog, RatingTable ratings, QuestionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(ratings);
         this.catalog = catalog;
-        means = titleMeans ?? catalog.Ratings.Means;
         limits = options ?? new QuestionOptions();
-        if (ratings.TitleCount != catalog.Titles.Count || means.Length != catalog.Titles.Count)
+        if (ratings.TitleCount != catalog.Titles.Count)
         {
-            throw new ArgumentException("Ratings and means must be of the catalog that is asked.", nameof(ratings));
+            throw new ArgumentException("The ratings must be of the catalog that is asked.", nameof(ratings));
         }
 
         bestScores = new Lazy<BestScoresByYear>(() => BestScoresByYear.Of(ratings), LazyThreadSafetyMode.ExecutionAndPublication);
@@ -74,7 +68,7 @@ public sealed class PlatformQuestions
     }
 
     /// <summary>
-    /// How many titles score above a limit. The first question by rating year reads all ratings once (about 0.1 s for eleven million).
+    /// How many titles score above a limit. A title's mean is that of its ratings or, where it has none, the one that came with it. The first question by rating year reads all ratings once (about 0.1 s for eleven million).
     /// </summary>
     /// <exception cref="InvalidParameterException">The score is outside 0 to 5, or the year is not a year.</exception>
     public ScoreCountAnswer GetScoreCount(ScoreCountQuestion question)
@@ -84,7 +78,7 @@ public sealed class PlatformQuestions
         QuestionParameters.RequireYear("year", question.Year);
         var byRelease = question.Basis == ScoreBasis.ReleaseYear;
         var best = byRelease ? null : bestScores.Value;
-        var count = 0;
+        int count = 0, given = 0;
         foreach (var title in catalog.Titles)
         {
             if (!IsAsked(title, question.Platform, byRelease ? question.Year : null, question.Type))
@@ -92,15 +86,16 @@ public sealed class PlatformQuestions
                 continue;
             }
 
-            // A title without ratings has no mean: the comparison with "not a number" leaves it out.
-            var score = best is null ? means[title.Row] : RatingScale.FromHalfStars(best.Of(title.Row, question.Year));
+            // A title without any score has no mean: the comparison with "not a number" leaves it out.
+            var score = best is null ? MeanOf(title) : RatingScale.FromHalfStars(best.Of(title.Row, question.Year));
             if (score > question.Scored)
             {
                 count++;
+                given += byRelease && catalog.Ratings.Counts[title.Row] == 0 ? 1 : 0;
             }
         }
 
-        return new ScoreCountAnswer(question, count);
+        return new ScoreCountAnswer(question, count, given);
     }
 
     /// <summary>How many films and series a platform has, or each of the streaming platforms, in catalog order.</summary>
@@ -126,6 +121,9 @@ public sealed class PlatformQuestions
         QuestionParameters.RequireYear("year", question.Year);
         return new ActorCount(catalog, question).Answer();
     }
+
+    // Ratings go before a mean that somebody else has worked out.
+    private double MeanOf(Title title) => catalog.Ratings.Counts[title.Row] > 0 ? catalog.Ratings.Means[title.Row] : title.GivenScore ?? double.NaN;
 
     private DurationRemark RemarkOn(Duration duration)
     {

@@ -47,7 +47,7 @@ internal static class TitlesParquetReader
             $"""
             SELECT platform, show_id, type, title, title_key, id, description, rating_key, duration_type, imdb_id, tmdb_id,
                 {Joined("directors")}, {Joined("cast_members")}, {Joined("countries")}, {Joined("genres")}, duration_int, release_year, date_added,
-                {Added(connection, path)}
+                {Added(connection, path)}, coalesce(rating_key = 'g' AND lower(trim(coalesce(rating, ''))) <> 'g', false)
             FROM read_parquet(?) ORDER BY row
             """,
             path);
@@ -129,6 +129,7 @@ internal static class TitlesParquetReader
         OriginalName = chunk.Column(18).Text(row),
         Language = Share(chunk.Column(19).Text(row), shared),
         GivenScore = ReadScore(chunk.Column(20), row),
+        AgeRatingIsAssumed = chunk.Column(21).Values<bool>()[row],
     };
 
     private static TitleType ReadType(string? text) => text == "Movie" ? TitleType.Movie : TitleType.TvShow;

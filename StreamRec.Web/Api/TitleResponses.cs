@@ -87,6 +87,7 @@ internal sealed record TitleItemResponse(
 /// <param name="Description">Description as imported; empty when there is none.</param>
 /// <param name="ImdbId">IMDb number, or null.</param>
 /// <param name="TmdbId">TMDB number, or null.</param>
+/// <param name="GivenScore">A mean score in stars that came with the title, without the ratings behind it, or null.</param>
 /// <param name="Ratings">What users gave it.</param>
 internal sealed record TitleResponse(
     string Id,
@@ -106,6 +107,7 @@ internal sealed record TitleResponse(
     string Description,
     string? ImdbId,
     string? TmdbId,
+    double? GivenScore,
     TitleRatingsResponse Ratings)
 {
     public static TitleResponse Of(Title title, TitleRatings ratings) => new(
@@ -126,6 +128,7 @@ internal sealed record TitleResponse(
         title.Description,
         title.ImdbId,
         title.TmdbId,
+        title.GivenScore,
         new TitleRatingsResponse(ratings.Count, ratings.Mean, ratings.Histogram));
 }
 

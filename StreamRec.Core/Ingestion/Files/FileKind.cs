@@ -21,6 +21,12 @@ public enum FileKind
     /// <summary>MovieLens ids beside those of IMDb and TMDB, <c>movieId,imdbId,tmdbId</c>.</summary>
     MovieLensLinks,
 
+    /// <summary>Titles of all platforms with one mean score each, as derived by others from the catalogs and their ratings.</summary>
+    ScoredCatalog,
+
+    /// <summary>The published result of an earlier system (S4): films with a combined score and four genre flags.</summary>
+    CombinedScores,
+
     /// <summary>A file of a data set that is known but that this version does not import (tags, users, films, credits, read-me files).</summary>
     KnownButUnused,
 

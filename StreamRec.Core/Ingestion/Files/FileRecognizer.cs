@@ -1,4 +1,5 @@
 using System.Text;
+using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
 using StreamRec.Core.Samples;
@@ -20,8 +21,6 @@ internal static class FileRecognizer
         (["adult", "belongs_to_collection", "budget"], "The Movies Dataset is not imported by this version."),
         (["cast", "crew", "id"], "The credits of The Movies Dataset are not imported by this version."),
         (["id", "keywords"], "The keywords of The Movies Dataset are not imported by this version."),
-        (["id", "califPromedio"], "Titles with one mean score each are not imported by this version."),
-        (["id", "score_final"], "Titles with a combined score are not imported by this version."),
     ];
 
     private static readonly string[] Documents = ["readme", "license", "licence", "manifest", "u.genre", "u.info", "u.occupation", "u.user", "users.dat", "tags.dat"];
@@ -35,6 +34,16 @@ internal static class FileRecognizer
         if (TitlesParquetReader.LooksLike(header))
         {
             return new Recognition(FileKind.ExportedTitles, "this is a snapshot exported as CSV, which has lost what was a list and what was missing. Export it as Parquet and import that.");
+        }
+
+        if (ScoredCatalogColumns.LooksLike(header))
+        {
+            return new Recognition(FileKind.ScoredCatalog);
+        }
+
+        if (CombinedScoreReader.LooksLike(header))
+        {
+            return new Recognition(FileKind.CombinedScores);
         }
 
         if (PlatformColumns.LooksLike(header))
