@@ -1,6 +1,7 @@
 using System.Globalization;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Films;
 using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ingestion.Files;
@@ -23,9 +24,14 @@ internal sealed class CatalogReading(
 {
     private readonly Dictionary<Platform, (InputFile File, IReadOnlyCollection<TitleRecord> Titles)> read = [];
 
+    /// <summary>The mean scores that came with a catalog of one score a title, or <see langword="null"/>.</summary>
+    public GivenScores? Scores { get; private set; }
+
     /// <summary>Reads every catalog of the inputs.</summary>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="hasPlatformTitles">Whether the new snapshot has titles of the platforms already: a catalog of one score a title then only gives its scores.</param>
     /// <exception cref="UnusableInputException">A file cannot be used, or two files hold the same catalog.</exception>
-    public ReadCatalogs Read(InputSet inputs)
+    public ReadCatalogs Read(InputSet inputs, bool hasPlatformTitles)
     {
         foreach (var input in inputs.Platforms)
         {
@@ -48,6 +54,12 @@ internal sealed class CatalogReading(
         else if (inputs.Links is { } links)
         {
             ReadLinksAlone(links, inputs);
+        }
+
+        if (inputs.ScoredCatalog is { } scored)
+        {
+            progress?.Report(new ImportProgress(ImportStage.Catalogs, scored.DisplayName, 0.09));
+            ReadScored(scored, withTitles: !hasPlatformTitles && !read.Keys.Any(platform => platform.IsStreaming));
         }
 
         return new ReadCatalogs(read.ToDictionary(each => each.Key, each => each.Value.Titles), films);
@@ -122,9 +134,25 @@ internal sealed class CatalogReading(
         Keep(Platform.MovieLens, links, making.Titles);
     }
 
+    /// <summary>Counts the published combined scores of an earlier system, and compares them with the films.</summary>
+    /// <param name="file">The published file.</param>
+    /// <param name="titles">The titles to compare with.</param>
+    /// <exception cref="UnusableInputException">There are no films among them, or the file cannot be used.</exception>
+    public void CompareCombinedScores(InputFile file, IReadOnlyList<TitleRecord> titles)
+    {
+        var (header, rows, encoding) = OpenTable(file);
+        var reader = new CombinedScoreReader(header, file.DisplayName, titles, report);
+        foreach (var row in rows)
+        {
+            reader.Add(row);
+        }
+
+        report.Close(Describe(file, "combined-scores", Platform.Tmdb, encoding) with { RowsRead = reader.Rows, Figures = reader.Figures });
+    }
+
     private void ReadPlatform(PlatformInput input)
     {
-        var (header, rows, encoding) = OpenPlatform(input.File);
+        var (header, rows, encoding) = OpenTable(input.File);
         var columns = PlatformColumns.Find(header, input.File.DisplayName);
         var platform = input.Platform ?? PlatformRecognizer.FromLabels(rows.Where(row => row.Problem is null).Select(row => columns.Cell(row.Cells, 10)))
             ?? throw new UnusableInputException(
@@ -140,7 +168,30 @@ internal sealed class CatalogReading(
         Keep(platform, input.File, reader.Titles);
     }
 
-    private (IReadOnlyList<string> Header, IReadOnlyList<SourceRow> Rows, string Encoding) OpenPlatform(InputFile file)
+    private void ReadScored(InputFile file, bool withTitles)
+    {
+        var (header, rows, encoding) = OpenTable(file);
+        var columns = ScoredCatalogColumns.Find(header);
+        var reader = new ScoredCatalogReader(columns, file.DisplayName, withTitles, options, report);
+        foreach (var row in rows)
+        {
+            reader.Add(row);
+        }
+
+        foreach (var (platform, titles) in reader.Titles)
+        {
+            Keep(platform, file, titles);
+        }
+
+        var note = withTitles
+            ? $"A derived catalog, its texts as they are there (lower-cased): titles, and one mean score each ({columns.ScoreName})."
+            : $"Only the mean score of each title ({columns.ScoreName}) was taken: the titles are those of the platforms' own catalogs.";
+        Scores = new GivenScores(
+            DescribeFile(file, "scored-catalog", note + (encoding is "UTF-8" or "Parquet" ? "" : $" Read as {encoding}.")) with { Source = "scores", RowsRead = reader.Rows, BlankCells = reader.BlankCells },
+            reader.Scores);
+    }
+
+    private (IReadOnlyList<string> Header, IReadOnlyList<SourceRow> Rows, string Encoding) OpenTable(InputFile file)
     {
         if (ParquetTable.IsParquet(file.Path))
         {

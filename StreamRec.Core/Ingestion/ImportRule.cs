@@ -71,6 +71,9 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly ImportRule FilmsFromLinks = new(
         "films-from-links", "A MovieLens film was made of the film that the links name, since there is no MovieLens film list.");
 
+    public static readonly ImportRule GivenScores = new(
+        "given-scores", "A mean score that came with a catalog, without the ratings behind it, was laid onto its title.");
+
     public static readonly ImportRule DuplicateRatings = new(
         "duplicate-ratings", "An exact repetition of a rating (user, title, score and time) was left out.");
 
@@ -82,6 +85,6 @@ internal sealed record ImportRule(string Name, string Description)
         DurationInRating, MissingRating, SeasonUnit, DateBlanks, OuterBlanks, EmptyListItems, RepeatedListItems, CommaLabels,
         RepeatedTitles, YearFromTitle, ArticleInFront, NoGenres, Linked,
         JoinedRecords, RepeatedFilms, UnknownMoney, UnknownRuntime, UndatedFilms, RepeatedCredits, CreditsWithoutFilm, FilmsWithoutCredits, FilmsFromLinks,
-        DuplicateRatings, OrphanedRatings,
+        GivenScores, DuplicateRatings, OrphanedRatings,
     ];
 }

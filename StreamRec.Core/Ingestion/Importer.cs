@@ -49,9 +49,17 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var inputs = InputSorting.Sort(files, progress, cancellation);
         var before = PreviousSnapshot.Open(store, request, inputs);
 
-        var read = new CatalogReading(before, request.Append, options, report, progress, cancellation).Read(inputs);
+        var reading = new CatalogReading(before, request.Append, options, report, progress, cancellation);
+        var read = reading.Read(inputs, hasPlatformTitles: request.Append && before.HasPlatformTitles);
         var kept = before.KeptSources(request.Append ? [] : SourcesOf(inputs.Ratings));
-        var (titles, changes) = before.Merge(read.Titles, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
+        var titles = before.Merge(read.Titles, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
+        titles = reading.Scores?.LayOnto(titles, report) ?? titles;
+        if (inputs.CombinedScores is { } combined)
+        {
+            reading.CompareCombinedScores(combined, request.Append || read.Titles.ContainsKey(Platform.Tmdb) ? titles : []);
+        }
+
+        var changes = before.ChangesTo(titles);
         foreach (var (file, reason) in inputs.Skipped)
         {
             report.Close(new FileReport(file.DisplayName, "skipped", reason) { Bytes = new FileInfo(file.Path).Length });

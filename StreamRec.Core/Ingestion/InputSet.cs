@@ -31,6 +31,12 @@ internal sealed class InputSet
     /// <summary>The MovieLens links, at most one.</summary>
     public InputFile? Links { get; set; }
 
+    /// <summary>Titles with one mean score each, at most one file.</summary>
+    public InputFile? ScoredCatalog { get; set; }
+
+    /// <summary>The published combined scores of an earlier system, at most one file.</summary>
+    public InputFile? CombinedScores { get; set; }
+
     /// <summary>Files of ratings.</summary>
     public List<RatingFile> Ratings { get; } = [];
 

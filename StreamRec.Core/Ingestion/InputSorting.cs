@@ -1,3 +1,4 @@
+using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
@@ -30,7 +31,7 @@ internal static class InputSorting
         }
 
         LeaveOutSplits(inputs);
-        if (!inputs.HasTitles && inputs.Ratings.Count == 0 && !inputs.Films.HasDetails)
+        if (!inputs.HasTitles && inputs.Ratings.Count == 0 && !inputs.Films.HasDetails && inputs.ScoredCatalog is null && inputs.CombinedScores is null)
         {
             var reasons = string.Join(" ", inputs.Skipped.Take(5).Select(skipped => $"{skipped.File.DisplayName}: {skipped.Reason}"));
             throw new UnusableInputException("Nothing here can be imported: no platform catalog, film list or ratings were found. " + reasons);
@@ -85,13 +86,21 @@ internal static class InputSorting
             case FileKind.FilmList or FileKind.FilmCredits or FileKind.FilmKeywords:
                 inputs.Films.Add(file, recognition.Kind);
                 break;
+            case FileKind.ScoredCatalog:
+                AddScored(inputs, file);
+                break;
+            case FileKind.CombinedScores:
+                inputs.CombinedScores = inputs.CombinedScores is { } combined
+                    ? throw new UnusableInputException($"{combined.DisplayName} holds combined scores already. Import one of the two.", file.DisplayName)
+                    : file;
+                break;
             case FileKind.SampleDescription:
                 inputs.IsSample = true;
                 inputs.Skipped.Add((file, recognition.Note));
                 break;
             case FileKind.Unknown when file.NamedDirectly:
                 throw new UnusableInputException(
-                    "the file is of no known kind. Known are the platform catalogs (show_id,type,title,…), The Movies Dataset (films, credits, keywords), MovieLens film lists, links and ratings, and ratings as userId,rating,timestamp,movieId.",
+                    "the file is of no known kind. Known are the platform catalogs (show_id,type,title,…), catalogs with one mean score a title (…,califPromedio or …,scored), The Movies Dataset (films, credits, keywords), MovieLens film lists, links and ratings, and ratings as userId,rating,timestamp,movieId.",
                     file.DisplayName,
                     1);
             default:
@@ -110,6 +119,10 @@ internal static class InputSorting
         else if (FilmsParquetReader.LooksLike(header))
         {
             inputs.Films.Add(file, FileKind.ExportedFilms);
+        }
+        else if (ScoredCatalogColumns.LooksLike(header))
+        {
+            AddScored(inputs, file);
         }
         else if (PlatformColumns.LooksLike(header) && header.Contains("show_id", StringComparer.OrdinalIgnoreCase))
         {
@@ -132,6 +145,11 @@ internal static class InputSorting
             inputs.Skipped.Add((file, "Its columns are none that can be imported."));
         }
     }
+
+    private static void AddScored(InputSet inputs, InputFile file) =>
+        inputs.ScoredCatalog = inputs.ScoredCatalog is { } other
+            ? throw new UnusableInputException($"{other.DisplayName} gives a mean score for each title already. Import one of the two.", file.DisplayName)
+            : file;
 
     private static void AddRatings(InputSet inputs, InputFile file, RatingLayout layout)
     {

@@ -33,6 +33,9 @@ internal sealed class PreviousSnapshot
     /// <summary>What it knows of films beyond their titles.</summary>
     public IReadOnlyList<FilmFacts> Films { get; }
 
+    /// <summary>Whether it has titles of the streaming platforms that may be carried over.</summary>
+    public bool HasPlatformTitles => titles.Any(title => title.Platform.IsStreaming);
+
     /// <summary>Its ratings, or <see langword="null"/> when it has none that may be carried over.</summary>
     public string? RatingsPath { get; }
 
@@ -101,12 +104,12 @@ internal sealed class PreviousSnapshot
         return RatingFile.TryRecognize(path)! with { Name = CarriedName };
     }
 
-    /// <summary>The titles of the new snapshot in catalog order, and how they differ from those before.</summary>
+    /// <summary>The titles of the new snapshot in catalog order.</summary>
     /// <param name="read">The titles of each platform that the import holds.</param>
     /// <param name="append">Whether they are added to those before instead of replacing their platform's.</param>
     /// <param name="keepsFilmRatings">Whether ratings of MovieLens films are carried over.</param>
     /// <exception cref="UnusableInputException">A MovieLens list numbers its films differently from the titles or ratings that stay.</exception>
-    public (IReadOnlyList<TitleRecord> Titles, TitleChanges Changes) Merge(
+    public IReadOnlyList<TitleRecord> Merge(
         IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> read, bool append, bool keepsFilmRatings)
     {
         var byId = new Dictionary<string, TitleRecord>(StringComparer.Ordinal);
@@ -121,23 +124,34 @@ internal sealed class PreviousSnapshot
             RequireSameNumbers(before, films);
         }
 
-        int added = 0, changed = 0;
         foreach (var title in read.Values.SelectMany(each => each))
         {
             byId[title.Id] = title;
-            if (!before.TryGetValue(title.Id, out var old))
+        }
+
+        var merged = byId.Values.ToArray();
+        Array.Sort(merged, TitleRecord.CompareInCatalogOrder);
+        return merged;
+    }
+
+    /// <summary>How the titles of the new snapshot differ from those before.</summary>
+    public TitleChanges ChangesTo(IReadOnlyList<TitleRecord> now)
+    {
+        var before = titles.ToDictionary(title => title.Id, StringComparer.Ordinal);
+        int added = 0, changed = 0;
+        foreach (var title in now)
+        {
+            if (!before.Remove(title.Id, out var old))
             {
                 added++;
             }
-            else if (!old.SameContent(title))
+            else if (!ReferenceEquals(old, title) && !old.SameContent(title))
             {
                 changed++;
             }
         }
 
-        var merged = byId.Values.ToArray();
-        Array.Sort(merged, TitleRecord.CompareInCatalogOrder);
-        return (merged, new TitleChanges(added, changed, titles.Count(title => !byId.ContainsKey(title.Id))));
+        return new TitleChanges(added, changed, before.Count);
     }
 
     // Each MovieLens data set numbers its films anew; a mixture would hang ratings on the wrong films without a word.

@@ -12,7 +12,7 @@ public sealed class PlatformQuestions
 {
     private readonly IReadOnlyList<Title> titles;
     private readonly PeopleIndex people;
-    private readonly double[] means;
+    private readonly RatingStatistics statistics;
     private readonly QuestionOptions limits;
     private readonly Lazy<BestScoresByYear> bestScores;
 
@@ -20,22 +20,18 @@ public sealed class PlatformQuestions
     /// <param name="titles">The catalog's titles, not its works: a film on two platforms counts on both.</param>
     /// <param name="ratings">The ratings of these titles.</param>
     /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
-    /// <param name="titleMeans">
-    /// The mean score of each title in stars, not a number where unknown, for catalogs that come with means instead of ratings;
-    /// <see langword="null"/> for the means of the ratings.
-    /// </param>
-    /// <exception cref="ArgumentException">Ratings or means are of another catalog.</exception>
-    public PlatformQuestions(IReadOnlyList<Title> titles, RatingTable ratings, QuestionOptions? options = null, double[]? titleMeans = null)
+    /// <exception cref="ArgumentException">The ratings are of another catalog.</exception>
+    public PlatformQuestions(IReadOnlyList<Title> titles, RatingTable ratings, QuestionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(titles);
         ArgumentNullException.ThrowIfNull(ratings);
         this.titles = titles;
         people = PeopleIndex.Of(titles);
-        means = titleMeans ?? RatingStatistics.Of(ratings).Means;
+        statistics = RatingStatistics.Of(ratings);
         limits = options ?? new QuestionOptions();
-        if (ratings.TitleCount != titles.Count || means.Length != titles.Count)
+        if (ratings.TitleCount != titles.Count)
         {
-            throw new ArgumentException("Ratings and means must be of the catalog that is asked.", nameof(ratings));
+            throw new ArgumentException("The ratings must be of the catalog that is asked.", nameof(ratings));
         }
 
         bestScores = new Lazy<BestScoresByYear>(() => BestScoresByYear.Of(ratings), LazyThreadSafetyMode.ExecutionAndPublication);
@@ -76,7 +72,7 @@ public sealed class PlatformQuestions
     }
 
     /// <summary>
-    /// How many titles score above a limit. The first question by rating year reads all ratings once (about 0.1 s for eleven million).
+    /// How many titles score above a limit. A title's mean is that of its ratings or, where it has none, the one that came with it. The first question by rating year reads all ratings once (about 0.1 s for eleven million).
     /// </summary>
     /// <exception cref="InvalidParameterException">The score is outside 0 to 5, or the year is not a year.</exception>
     public ScoreCountAnswer GetScoreCount(ScoreCountQuestion question)
@@ -86,7 +82,7 @@ public sealed class PlatformQuestions
         QuestionParameters.RequireYear("year", question.Year);
         var byRelease = question.Basis == ScoreBasis.ReleaseYear;
         var best = byRelease ? null : bestScores.Value;
-        var count = 0;
+        int count = 0, given = 0;
         foreach (var title in titles)
         {
             if (!IsAsked(title, question.Platform, byRelease ? question.Year : null, question.Type))
@@ -94,15 +90,16 @@ public sealed class PlatformQuestions
                 continue;
             }
 
-            // A title without ratings has no mean: the comparison with "not a number" leaves it out.
-            var score = best is null ? means[title.Row] : RatingScale.FromHalfStars(best.Of(title.Row, question.Year));
+            // A title without any score has no mean: the comparison with "not a number" leaves it out.
+            var score = best is null ? MeanOf(title) : RatingScale.FromHalfStars(best.Of(title.Row, question.Year));
             if (score > question.Scored)
             {
                 count++;
+                given += byRelease && statistics.Counts[title.Row] == 0 ? 1 : 0;
             }
         }
 
-        return new ScoreCountAnswer(question, count);
+        return new ScoreCountAnswer(question, count, given);
     }
 
     /// <summary>How many films and series a platform has, or each of the streaming platforms, in catalog order.</summary>
@@ -128,6 +125,9 @@ public sealed class PlatformQuestions
         QuestionParameters.RequireYear("year", question.Year);
         return new ActorCount(titles, people, question).Answer();
     }
+
+    // Ratings go before a mean that somebody else has worked out.
+    private double MeanOf(Title title) => statistics.Counts[title.Row] > 0 ? statistics.Means[title.Row] : title.GivenScore ?? double.NaN;
 
     private DurationRemark RemarkOn(Duration duration)
     {

@@ -28,4 +28,5 @@ public sealed record ScoreCountQuestion(
 /// <summary>How many.</summary>
 /// <param name="Question">What was asked.</param>
 /// <param name="Count">The number of titles.</param>
-public sealed record ScoreCountAnswer(ScoreCountQuestion Question, int Count);
+/// <param name="CountByGivenScore">How many of them have no ratings here and count by a mean score that came with the title.</param>
+public sealed record ScoreCountAnswer(ScoreCountQuestion Question, int Count, int CountByGivenScore);

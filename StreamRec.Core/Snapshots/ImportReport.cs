@@ -42,6 +42,9 @@ public sealed record FileReport(string File, string Kind, string Note)
 
     /// <summary>Blank cells by column, before any rule; only columns that have some.</summary>
     public IReadOnlyDictionary<string, long> BlankCells { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>What was counted in it, by name; only for files that are read for their figures.</summary>
+    public IReadOnlyDictionary<string, long> Figures { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 }
 
 /// <summary>A rule of the import and how many rows it touched.</summary>

@@ -37,7 +37,8 @@ public enum NameAgreement
 /// <param name="Shared">People in both.</param>
 /// <param name="First">People of the first title; 0 where its source names none.</param>
 /// <param name="Second">People of the second title; 0 where its source names none.</param>
-public readonly record struct PeopleAgreement(int Shared, int First, int Second)
+/// <param name="Alike">Last names in both, where no whole name is: one person spelled in two ways, perhaps. Looked for among directors only.</param>
+public readonly record struct PeopleAgreement(int Shared, int First, int Second, int Alike = 0)
 {
     /// <summary>Whether both sources name people, so that the lists can be compared.</summary>
     public bool IsKnown => First > 0 && Second > 0;

@@ -68,6 +68,10 @@ internal sealed class WorkUnion
     /// <summary>Joins because a person says so: only another person's word stands against it.</summary>
     public MatchDoubt JoinByDecision(int first, int second) => Join(first, second, byDecision: true);
 
+    /// <summary>The rule that forbids joining the groups of two titles, or <see cref="MatchDoubt.None"/>.</summary>
+    public MatchDoubt Check(int first, int second) =>
+        Find(first) is var one && Find(second) is var other && one == other ? MatchDoubt.None : Forbidden(one, other, byDecision: false);
+
     /// <summary>A number as text without its leading zeros and "tt"; 0 where there is none.</summary>
     internal static int NumberOf(string? id)
     {

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using CsvHelper;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Questions;
@@ -89,9 +87,7 @@ public sealed class AcceptanceTests
     public void GetScoreCount_PublishedMeans_AnswersAsPublished(string id)
     {
         var given = AcceptanceCase.Find(id);
-        var questions = new PlatformQuestions(
-            Titles, RatingTable.Empty(Titles.Count), titleMeans: PublishedMeans());
-        var answer = questions.GetScoreCount(new ScoreCountQuestion(
+        var answer = ScoredWorld.Workspace.Questions.GetScoreCount(new ScoreCountQuestion(
             QuestionParameters.ReadScore("scored", given.Parameter("scored")),
             CatalogTerms.ReadPlatform("platform", given.Parameter("platform")),
             QuestionParameters.ReadYear("year", given.Parameter("year")),
@@ -125,20 +121,6 @@ public sealed class AcceptanceTests
         Assert.Equal(expected.TryGetProperty("actors_total", out var total) ? total.GetInt32() : listed.Length, names.Length);
         Assert.Equal(listed, names[..listed.Length]);
         Assert.Equal(ActorNote.None, answer.Note);
-    }
-
-    private static double[] PublishedMeans()
-    {
-        using var csv = CsvReader.FromFile(SharedData.Require("data/henry/consultas.csv"), new CsvReaderOptions { Separator = ',' });
-        var means = new double[Titles.Count];
-        while (csv.Read())
-        {
-            var title = RealWorld.Workspace.Catalog.FindTitle(csv.GetString("id"));
-            Assert.NotNull(title);
-            means[title.Row] = double.Parse(csv.GetString("califPromedio"), CultureInfo.InvariantCulture);
-        }
-
-        return means;
     }
 
     private static string[] Texts(JsonElement array) => [.. array.EnumerateArray().Select(each => each.GetString()!)];

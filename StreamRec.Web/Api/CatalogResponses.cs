@@ -43,7 +43,8 @@ internal sealed record LongestTitleResponse(string Id, string Title, string Titl
 /// <param name="Basis">release_year or rating_year.</param>
 /// <param name="Type">movie, tv show, or null for both.</param>
 /// <param name="Count">The number of titles.</param>
-internal sealed record ScoreCountResponse(string? Platform, double Scored, int? Year, string Basis, string? Type, int Count)
+/// <param name="CountByGivenScore">How many of them have no ratings here and count by a mean score that came with the title.</param>
+internal sealed record ScoreCountResponse(string? Platform, double Scored, int? Year, string Basis, string? Type, int Count, int CountByGivenScore)
 {
     public static ScoreCountResponse Of(ScoreCountAnswer answer) => new(
         answer.Question.Platform?.Key,
@@ -51,7 +52,8 @@ internal sealed record ScoreCountResponse(string? Platform, double Scored, int? 
         answer.Question.Year,
         QuestionParameters.KeyOf(answer.Question.Basis),
         answer.Question.Type is { } type ? CatalogTerms.KeyOf(type) : null,
-        answer.Count);
+        answer.Count,
+        answer.CountByGivenScore);
 }
 
 /// <summary>Answer of get_count_platform.</summary>

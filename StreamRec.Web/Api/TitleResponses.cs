@@ -88,6 +88,7 @@ internal sealed record TitleItemResponse(
 /// <param name="Description">Description as imported; empty when there is none.</param>
 /// <param name="ImdbId">IMDb number, or null.</param>
 /// <param name="TmdbId">TMDB number, or null.</param>
+/// <param name="GivenScore">A mean score in stars that came with the title, without the ratings behind it, or null.</param>
 /// <param name="Ratings">What users gave its work, whichever of its titles they rated.</param>
 /// <param name="Work">The id of the work it belongs to.</param>
 /// <param name="WhereToWatch">The streaming platforms that have the work, this one among them.</param>
@@ -110,6 +111,7 @@ internal sealed record TitleResponse(
     string Description,
     string? ImdbId,
     string? TmdbId,
+    double? GivenScore,
     TitleRatingsResponse Ratings,
     string Work,
     IReadOnlyList<SourceResponse> WhereToWatch,
@@ -139,6 +141,7 @@ internal sealed record TitleResponse(
         title.Description,
         title.ImdbId,
         title.TmdbId,
+        title.GivenScore,
         new TitleRatingsResponse(ratings.Count, ratings.Mean, ratings.Histogram),
         work.Id,
         SourceResponse.WhereToWatch(work),

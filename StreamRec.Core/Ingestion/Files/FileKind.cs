@@ -33,6 +33,12 @@ public enum FileKind
     /// <summary>A snapshot's films as StreamRec exports them in Parquet.</summary>
     ExportedFilms,
 
+    /// <summary>Titles of all platforms with one mean score each, as derived by others from the catalogs and their ratings.</summary>
+    ScoredCatalog,
+
+    /// <summary>The published result of an earlier system (S4): films with a combined score and four genre flags.</summary>
+    CombinedScores,
+
     /// <summary>A file of a data set that is known but that this version does not import (tags, users, read-me files).</summary>
     KnownButUnused,
 

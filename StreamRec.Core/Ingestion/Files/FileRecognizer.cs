@@ -1,4 +1,5 @@
 using System.Text;
+using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
@@ -18,8 +19,6 @@ internal static class FileRecognizer
     private static readonly (string[] Columns, string Note)[] UnusedTables =
     [
         (["userId", "movieId", "tag"], "MovieLens tags are not imported."),
-        (["id", "califPromedio"], "Titles with one mean score each are not imported by this version."),
-        (["id", "score_final"], "Titles with a combined score are not imported by this version."),
     ];
 
     private static readonly string[] Documents = ["readme", "license", "licence", "manifest", "u.genre", "u.info", "u.occupation", "u.user", "users.dat", "tags.dat"];
@@ -33,6 +32,16 @@ internal static class FileRecognizer
         if (TitlesParquetReader.LooksLike(header) || FilmsParquetReader.LooksLike(header))
         {
             return new Recognition(FileKind.ExportedTitles, "this is a snapshot exported as CSV, which has lost what was a list and what was missing. Export it as Parquet and import that.");
+        }
+
+        if (ScoredCatalogColumns.LooksLike(header))
+        {
+            return new Recognition(FileKind.ScoredCatalog);
+        }
+
+        if (CombinedScoreReader.LooksLike(header))
+        {
+            return new Recognition(FileKind.CombinedScores);
         }
 
         if (PlatformColumns.LooksLike(header))

@@ -121,10 +121,10 @@ internal sealed class PlatformCatalogReader(Platform platform, PlatformColumns c
         _ => null,
     };
 
-    private (Duration? Duration, string RatingKey) ReadDurationAndRating(SourceRow row)
+    private (Duration? Duration, string? RatingKey) ReadDurationAndRating(SourceRow row)
     {
         var durationCell = Cell(row, 9);
-        var rating = TextKey.Of(Cell(row, 8));
+        string? rating = TextKey.Of(Cell(row, 8));
         if (string.IsNullOrWhiteSpace(durationCell) && DurationText.TryRead(rating, out _, out _))
         {
             report.Touch(ImportRule.DurationInRating, platform.Key);
@@ -132,7 +132,11 @@ internal sealed class PlatformCatalogReader(Platform platform, PlatformColumns c
             rating = "";
         }
 
-        if (rating.Length == 0)
+        if (!columns.Has(8))
+        {
+            rating = null;
+        }
+        else if (rating.Length == 0)
         {
             report.Touch(ImportRule.MissingRating, platform.Key);
             rating = "g";
@@ -196,7 +200,7 @@ internal sealed class PlatformCatalogReader(Platform platform, PlatformColumns c
     {
         for (var column = 0; column < blanks.Length; column++)
         {
-            blanks[column] += string.IsNullOrWhiteSpace(columns.Cell(cells, column)) ? 1 : 0;
+            blanks[column] += columns.Has(column) && string.IsNullOrWhiteSpace(columns.Cell(cells, column)) ? 1 : 0;
         }
     }
 

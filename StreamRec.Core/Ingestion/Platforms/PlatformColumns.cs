@@ -1,6 +1,6 @@
 namespace StreamRec.Core.Ingestion.Platforms;
 
-/// <summary>The twelve columns of a platform catalog, found by name in any order.</summary>
+/// <summary>The columns of a platform catalog, found by name in any order.</summary>
 internal sealed class PlatformColumns
 {
     /// <summary>The columns' names in their original order.</summary>
@@ -39,8 +39,14 @@ internal sealed class PlatformColumns
         return new PlatformColumns(found, header.Count);
     }
 
-    /// <summary>A cell by the position of its name in <see cref="Names"/>.</summary>
-    public string Cell(IReadOnlyList<string> cells, int column) => cells[positions[column]];
+    /// <summary>Finds those columns that are there, for tables derived from a platform's catalog.</summary>
+    public static PlatformColumns FindAny(IReadOnlyList<string> header) => new([.. Names.Select(name => Position(header, name))], header.Count);
+
+    /// <summary>Whether the file has a column, by the position of its name in <see cref="Names"/>.</summary>
+    public bool Has(int column) => positions[column] >= 0;
+
+    /// <summary>A cell by the position of its name in <see cref="Names"/>; empty where the file has no such column.</summary>
+    public string Cell(IReadOnlyList<string> cells, int column) => Has(column) ? cells[positions[column]] : "";
 
     private static int Position(IReadOnlyList<string> header, string name)
     {

@@ -50,8 +50,11 @@ public sealed partial class ScoreCountPage : QuestionPage
             1 => QuestionsText.CountSentenceOne,
             _ => QuestionsText.CountSentence,
         };
-        return new QuestionAnswer(Wording.Fill(text, answer.Count, score), Table: null);
+        return new QuestionAnswer(Wording.Fill(text, answer.Count, score), Table: null, RemarkOn(answer));
     }
+
+    private static string? RemarkOn(ScoreCountAnswer answer) =>
+        answer.CountByGivenScore == 0 ? null : Wording.Fill(QuestionsText.CountByGivenScore, answer.CountByGivenScore);
 
     // People whose language writes 3,5 may type it so; the API takes a point only.
     private static string? WithPoint(string? text) => text?.Replace(',', '.');
