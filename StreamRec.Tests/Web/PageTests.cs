@@ -23,6 +23,9 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         "/predictor",
         "/predictor?user=1&title=ns2&threshold=4",
         "/predictor?user=nobody&title=ns2",
+        "/api",
+        "/api?route=FindTitles&platform=netflix",
+        "/api?route=none",
     ];
 
     [Theory]
