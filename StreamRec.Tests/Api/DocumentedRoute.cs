@@ -9,28 +9,30 @@ internal sealed record DocumentedRoute(string Path, string Method, JsonElement O
     public IReadOnlyList<JsonElement> Parameters => Operation.TryGetProperty("parameters", out var parameters) ? [.. parameters.EnumerateArray()] : [];
 
     /// <summary>The address that the examples of the parameters make.</summary>
-    public string ExampleAddress
-    {
-        get
-        {
-            var path = Path;
-            var query = new List<string>();
-            foreach (var parameter in Parameters.Where(parameter => parameter.TryGetProperty("example", out _)))
-            {
-                var (name, example) = (parameter.Text("name")!, parameter.GetProperty("example"));
-                var values = example.ValueKind == JsonValueKind.Array ? example.EnumerateArray().ToList() : [example];
-                if (parameter.Text("in") == "path")
-                {
-                    path = path.Replace($"{{{name}}}", Uri.EscapeDataString(values[0].ToString()), StringComparison.Ordinal);
-                }
-                else
-                {
-                    query.AddRange(values.Select(value => $"{name}={Uri.EscapeDataString(value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetRawText() : value.ToString())}"));
-                }
-            }
+    public string ExampleAddress => AddressWith(odd: null, "");
 
-            return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
+    /// <summary>The address of the example with another value in one place.</summary>
+    /// <param name="odd">The name of the parameter whose value is replaced, or <see langword="null"/>.</param>
+    /// <param name="value">The value, as it stands in an address.</param>
+    public string AddressWith(string? odd, string value)
+    {
+        var path = Path;
+        var query = new List<string>();
+        foreach (var parameter in Parameters)
+        {
+            var name = parameter.Text("name")!;
+            var texts = name == odd ? [value] : ExampleOf(parameter);
+            if (parameter.Text("in") == "path")
+            {
+                path = path.Replace($"{{{name}}}", texts[0].Length == 0 ? "%20" : texts[0], StringComparison.Ordinal);
+            }
+            else
+            {
+                query.AddRange(texts.Select(text => $"{name}={text}"));
+            }
         }
+
+        return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
     }
 
     /// <summary>The request that the examples make.</summary>
@@ -53,4 +55,16 @@ internal sealed record DocumentedRoute(string Path, string Method, JsonElement O
             path => path.Value.EnumerateObject(),
             (path, operation) => new DocumentedRoute(path.Name, operation.Name.ToUpperInvariant(), operation.Value)),
     ];
+
+    // Escaped; a flag as JSON writes it, with a small letter.
+    private static string[] ExampleOf(JsonElement parameter)
+    {
+        if (!parameter.TryGetProperty("example", out var example))
+        {
+            return [];
+        }
+
+        JsonElement[] values = example.ValueKind == JsonValueKind.Array ? [.. example.EnumerateArray()] : [example];
+        return [.. values.Select(each => Uri.EscapeDataString(each.ValueKind == JsonValueKind.String ? each.GetString()! : each.GetRawText()))];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StreamRec.Web.Hosting;
 
 namespace StreamRec.Web.Api;
 

@@ -76,7 +76,7 @@ internal static class PageServices
         application.UseAntiforgery();
         application.MapStaticAssets();
         application.MapLanguageChoice();
-        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        application.MapRazorComponents<App>().WithHeadRequests().AddInteractiveServerRenderMode(options =>
         {
             // The frame-ancestors directive of SecurityHeaders says it all; two policies would be two places to read.
             options.ContentSecurityFrameAncestorsPolicy = null;

@@ -3,11 +3,14 @@
 // More than anybody reads on a page, and little enough to be drawn at once.
 const longestShown = 200_000;
 
+// Long enough for any route of ours; what takes longer has got stuck.
+const patienceMilliseconds = 60_000;
+
 // What a JSON text consists of, for colouring: a name, a text, a number, or one of the three words.
 const parts = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b/g;
 
 export async function run(output, method, address, body) {
-  const options = { method, headers: { accept: '*/*' }, cache: 'no-store' };
+  const options = { method, headers: { accept: '*/*' }, cache: 'no-store', signal: AbortSignal.timeout(patienceMilliseconds) };
   if (body !== null) {
     options.body = body;
     options.headers['content-type'] = 'application/json';
