@@ -17,19 +17,22 @@ internal static class PredictionsApi
     public static RouteGroupBuilder MapPredictionsApi(this RouteGroupBuilder api)
     {
         api.MapGet("/predictions", Predict)
-            .WithTags("Predictions")
+            .WithTags(ApiGroups.Predictions)
             .WithName("Predict")
             .WithSummary("Whether a user will like a title")
+            .WithExample("user={user}&title={recommended}")
             .WithDescription("The expected score, its uncertainty, the probability that the user's score reaches the threshold, which model answered and why. An unknown user or an unrated title is answered from less, and the source says so.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        var users = api.MapGroup("/users").WithTags("Predictions");
+        var users = api.MapGroup("/users").WithTags(ApiGroups.Predictions);
         users.MapGet("", FindUsers)
             .WithName("FindUsers")
             .WithSummary("Users whose id begins as typed")
+            .WithExample("search=1&count=5")
             .WithDescription("Ids that begin with the text, in the order of the ids; without a text the first ones.");
         users.MapGet("/{user}/recommendations", Recommend)
             .WithName("Recommend")
             .WithSummary("The titles a user would like best")
+            .WithExample("user={user}&count=5&type=movie")
             .WithDescription("Highest expected score first, without what the user has rated.");
         return api;
     }

@@ -12,24 +12,28 @@ internal static class TitlesApi
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapTitlesApi(this RouteGroupBuilder api)
     {
-        var titles = api.MapGroup("/titles").WithTags("Titles");
+        var titles = api.MapGroup("/titles").WithTags(ApiGroups.Titles);
         titles.MapGet("", FindTitles)
             .WithName("FindTitles")
             .WithSummary("Search, filter, sort and page through the catalog")
+            .WithExample("search={search}&pageSize=5")
             .WithDescription("Words are looked for in names, then people, then genres and descriptions; when almost nothing is found, typing errors are allowed for. Each facet's counts ignore its own selection.");
         api.MapGet("/titles.csv", ExportTitles)
-            .WithTags("Titles")
+            .WithTags(ApiGroups.Titles)
             .WithName("ExportTitles")
             .WithSummary("All titles that a search finds, as CSV")
+            .WithExample("platform={platform}&type=movie&ratedOnly=true&sort=best-rated")
             .WithDescription("The same filters as /api/titles, all pages at once. Cells that a spreadsheet would take for a formula are disarmed with an apostrophe.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv");
         titles.MapGet("/{id}", GetTitle)
             .WithName("GetTitle")
             .WithSummary("One title with all that is known of it")
+            .WithExample("id={title}")
             .ProducesProblem(StatusCodes.Status404NotFound);
         titles.MapGet("/{id}/similar", GetSimilarTitles)
             .WithName("GetSimilarTitles")
             .WithSummary("The titles most like one")
+            .WithExample("id={title}&count=5")
             .WithDescription("Cosine similarity of name, genres, people and description (TF-IDF), most similar first.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         return api;

@@ -11,14 +11,16 @@ internal static class WorksApi
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapWorksApi(this RouteGroupBuilder api)
     {
-        var works = api.MapGroup("/works").WithTags("Titles");
+        var works = api.MapGroup("/works").WithTags(ApiGroups.Titles);
         works.MapGet("", FindWorks)
             .WithName("FindWorks")
             .WithSummary("Search, filter, sort and page through films and series of all sources")
+            .WithExample("search={search}&pageSize=5")
             .WithDescription("A film on several platforms counts once and is found by what any source says of it. Genres, age ratings and lengths are unified; each facet's counts ignore its own selection.");
         works.MapGet("/{id}", GetWork)
             .WithName("GetWork")
             .WithSummary("One film or series with where it can be watched")
+            .WithExample("id={title}")
             .ProducesProblem(StatusCodes.Status404NotFound);
         return api;
     }

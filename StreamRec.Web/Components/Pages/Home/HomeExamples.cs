@@ -19,8 +19,6 @@ internal sealed record HomeExample(string Kind, string Text, string Address, Wor
 /// <summary>Examples that have an answer in the data at hand, whatever that is.</summary>
 internal static class HomeExamples
 {
-    private const int MiddlingRatings = 25;
-
     /// <summary>A question, a prediction and a search; fewer where the data allows fewer.</summary>
     public static IReadOnlyList<HomeExample> Of(Workspace workspace, double threshold)
     {
@@ -47,19 +45,9 @@ internal static class HomeExamples
     // Somebody with a fair number of ratings, and the title that the ranked list puts first: an answer worth looking at.
     private static HomeExample? Prediction(Workspace workspace, double threshold)
     {
-        if (workspace.Users.Count == 0)
+        if (ExampleUser.RowOf(workspace) is not { } user)
         {
             return null;
-        }
-
-        var user = 0;
-        for (var row = 0; row < Math.Min(workspace.Users.Count, 1_000); row++)
-        {
-            var distance = Math.Abs(workspace.Ratings.TitlesOf(row).Length - MiddlingRatings);
-            if (distance < Math.Abs(workspace.Ratings.TitlesOf(user).Length - MiddlingRatings))
-            {
-                user = row;
-            }
         }
 
         var list = workspace.Predictor.Recommend(new RecommendationQuery(user, 1, threshold)).Titles;
