@@ -17,6 +17,9 @@ public sealed class SnapshotStore(DataRoot root)
     /// <summary>The ratings of a snapshot; absent when there are none.</summary>
     public const string RatingsFile = "ratings.parquet";
 
+    /// <summary>The matches between titles of a snapshot; absent when there are none, and in snapshots made before there were any.</summary>
+    public const string MatchesFile = "matches.parquet";
+
     private const string ManifestFile = "manifest.json";
     private const string UnfinishedPrefix = ".unfinished-";
 
