@@ -1,6 +1,7 @@
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Configuration;
 
@@ -22,6 +23,9 @@ public sealed class StreamRecOptions
     /// <summary>Imports.</summary>
     public ImportOptions Import { get; set; } = new();
 
+    /// <summary>Matching titles into works.</summary>
+    public WorkOptions Works { get; set; } = new();
+
     /// <summary>Training.</summary>
     public TrainingSettings Training { get; set; } = new();
 
@@ -40,6 +44,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Prediction.Problems().Select(problem => $"{Section}:{nameof(Prediction)}:{problem}"));
         problems.AddRange(Questions.Problems().Select(problem => $"{Section}:{nameof(Questions)}:{problem}"));
         problems.AddRange(Import.Problems().Select(problem => $"{Section}:{nameof(Import)}:{problem}"));
+        problems.AddRange(Works.Problems().Select(problem => $"{Section}:{nameof(Works)}:{problem}"));
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;

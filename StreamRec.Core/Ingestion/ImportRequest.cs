@@ -29,6 +29,9 @@ public enum ImportStage
     /// <summary>Reading ratings.</summary>
     Ratings,
 
+    /// <summary>Matching the titles of all sources with each other.</summary>
+    Matching,
+
     /// <summary>Writing the snapshot.</summary>
     Writing,
 }

@@ -3,6 +3,7 @@ using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Ingestion;
 
@@ -10,7 +11,11 @@ namespace StreamRec.Core.Ingestion;
 /// Makes a new snapshot of files: recognises them, reads catalogs and ratings, applies the rules, and switches to the result. What belongs
 /// together is imported as one snapshot, or nothing is.
 /// </summary>
-public sealed class Importer(SnapshotStore store, ImportOptions options, TimeProvider time)
+/// <param name="store">Where snapshots are kept.</param>
+/// <param name="options">What is accepted.</param>
+/// <param name="time">The clock.</param>
+/// <param name="works">When titles are taken for the same; the defaults when <see langword="null"/>.</param>
+public sealed class Importer(SnapshotStore store, ImportOptions options, TimeProvider time, WorkOptions? works = null)
 {
     /// <summary>Imports.</summary>
     /// <param name="request">What and how.</param>
@@ -68,6 +73,8 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var carried = before.CarriedRatings(kept, store.Root.Working);
         var ratings = new RatingReading(options, report, progress, cancellation).ReadAndWrite(inputs, carried, titles, folder);
         cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new ImportProgress(ImportStage.Matching, "", 0.92));
+        var matches = WorkMatching.MatchAndWrite(titles, works ?? new WorkOptions(), folder, cancellation);
         progress?.Report(new ImportProgress(ImportStage.Writing, SnapshotStore.TitlesFile, 0.95));
         TitlesParquetWriter.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
         var films = read.Films ?? before.Films;
@@ -80,6 +87,9 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         {
             Titles = titles.Count,
             Films = films.Count,
+            Works = matches.Works,
+            AcceptedMatches = matches.Accepted,
+            DoubtfulMatches = matches.Count - matches.Accepted,
             Ratings = ratings.Count,
             Users = ratings.Users,
             TitlesAdded = changes.Added,
@@ -119,6 +129,11 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             files.Add(DescribeFile(folder, SnapshotStore.FilmsFile, report.Films));
         }
 
+        if (report.AcceptedMatches + report.DoubtfulMatches is > 0 and var matches)
+        {
+            files.Add(DescribeFile(folder, SnapshotStore.MatchesFile, matches));
+        }
+
         if (ratings.Count > 0)
         {
             files.Add(DescribeFile(folder, SnapshotStore.RatingsFile, ratings.Count));
@@ -138,6 +153,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
                 .Select(platform => (platform.Key, Count: titles.Count(title => title.Platform == platform)))
                 .Where(each => each.Count > 0)
                 .ToDictionary(each => each.Key, each => each.Count, StringComparer.Ordinal),
+            Works = report.Works,
             Users = ratings.Users,
             Ratings = ratings.Count,
             Files = files,

@@ -124,6 +124,10 @@ internal static class InputSorting
         {
             AddScored(inputs, file);
         }
+        else if (SnapshotMatches.LooksLike(header))
+        {
+            inputs.Skipped.Add((file, "Matches between titles are found anew at each import."));
+        }
         else if (PlatformColumns.LooksLike(header) && header.Contains("show_id", StringComparer.OrdinalIgnoreCase))
         {
             inputs.Platforms.Add(new PlatformInput(file, PlatformRecognizer.FromName(file.PlainName)));

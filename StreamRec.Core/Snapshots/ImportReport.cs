@@ -87,6 +87,15 @@ public sealed record ImportReport
     /// <summary>Films of The Movies Dataset in the new snapshot, which are titles too.</summary>
     public int Films { get; init; }
 
+    /// <summary>Works in the new snapshot: films and series, each with its titles of all sources, before any decision of a person. 0 in reports made before there were any.</summary>
+    public int Works { get; init; }
+
+    /// <summary>Pairs of titles that matching took for the same.</summary>
+    public int AcceptedMatches { get; init; }
+
+    /// <summary>Pairs of titles that a person should decide on.</summary>
+    public int DoubtfulMatches { get; init; }
+
     /// <summary>Ratings in the new snapshot.</summary>
     public long Ratings { get; init; }
 

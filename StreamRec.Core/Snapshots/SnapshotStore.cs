@@ -22,6 +22,9 @@ public sealed class SnapshotStore(DataRoot root)
     /// <summary>What is known of the films of The Movies Dataset beyond their titles; absent when there are none.</summary>
     public const string FilmsFile = "films.parquet";
 
+    /// <summary>The matches between titles of a snapshot; absent when there are none, and in snapshots made before there were any.</summary>
+    public const string MatchesFile = "matches.parquet";
+
     private const string ManifestFile = "manifest.json";
     private const string UnfinishedPrefix = ".unfinished-";
 

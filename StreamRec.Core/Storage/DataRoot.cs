@@ -25,6 +25,9 @@ public sealed class DataRoot
     /// <summary>The file that says which snapshot is current.</summary>
     public string CurrentSnapshotFile => Path.Combine(Folder, "current-snapshot.json");
 
+    /// <summary>What people have decided about matches between titles.</summary>
+    public string MatchDecisionsFile => Path.Combine(Folder, "match-decisions.json");
+
     /// <summary>The sample world's files, in the layouts of real ones.</summary>
     public string Sample => Path.Combine(Folder, "sample");
 

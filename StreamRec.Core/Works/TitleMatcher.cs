@@ -63,14 +63,14 @@ public static class TitleMatcher
         IReadOnlyList<Title> titles, Candidate[] pairs, PairComparer comparer, IReadOnlyList<double>? popularity, int threads, CancellationToken cancellation)
     {
         var odds = new double[pairs.Length];
-        InPortions(pairs.Length, threads, cancellation, index => odds[index] = comparer.Odds(pairs[index]));
+        InPortions(pairs.Length, threads, index => odds[index] = comparer.Odds(pairs[index]), cancellation);
         var rivals = new RivalPairs(titles, pairs, odds, popularity);
         var confidence = new double[pairs.Length];
-        InPortions(pairs.Length, threads, cancellation, index => confidence[index] = rivals.Confidence(index));
+        InPortions(pairs.Length, threads, index => confidence[index] = rivals.Confidence(index), cancellation);
         return confidence;
     }
 
-    private static void InPortions(int count, int threads, CancellationToken cancellation, Action<int> body) =>
+    private static void InPortions(int count, int threads, Action<int> body, CancellationToken cancellation) =>
         WorkerThreads.ForEach(
             threads,
             (count + Portion - 1) / Portion,

@@ -31,7 +31,7 @@ internal sealed class SampleImport(SnapshotStore snapshots, StreamRecOptions opt
         SampleWorldWriter.Write(
             folder, world, new ImmediateProgress<SampleProgress>(each => say(WorkspacePhase.WritingSample, (double)each.Done / Math.Max(1, each.Total))), token: cancellation);
         say(WorkspacePhase.ImportingSample, 0);
-        new Importer(snapshots, options.Import, time).ImportWhileLocked(
+        new Importer(snapshots, options.Import, time, options.Works).ImportWhileLocked(
             new ImportRequest([folder]), new ImmediateProgress<ImportProgress>(each => say(WorkspacePhase.ImportingSample, each.Fraction)), cancellation);
     }
 }

@@ -25,7 +25,7 @@ internal static class ImportCommand
         ImportResult result;
         using (var line = context.NewProgress())
         {
-            var importer = new Importer(new SnapshotStore(context.Root), context.Settings.Import, TimeProvider.System);
+            var importer = new Importer(new SnapshotStore(context.Root), context.Settings.Import, TimeProvider.System, context.Settings.Works);
             result = importer.Import(request, new ImmediateProgress<ImportProgress>(each => line.Show($"{each.Stage} {each.File}", each.Fraction)), cancellation);
         }
 
@@ -53,6 +53,8 @@ internal static class ImportCommand
             yield return CommandContext.Text($"  rejected: {rejection.File}, line {rejection.Line}{(rejection.Field is null ? "" : ", column " + rejection.Field)}: {rejection.Problem}");
         }
 
+        yield return CommandContext.Text(
+            $"{report.Works:N0} works: {report.AcceptedMatches:N0} pairs of titles are the same film or series, {report.DoubtfulMatches:N0} more may be.");
         yield return CommandContext.Text(
             $"{report.Titles:N0} titles ({report.TitlesAdded:N0} new, {report.TitlesChanged:N0} changed, {report.TitlesRemoved:N0} gone), {report.Films:N0} films with money and votes, {report.Ratings:N0} ratings by {report.Users:N0} users.");
         yield return result.Snapshot is { } snapshot

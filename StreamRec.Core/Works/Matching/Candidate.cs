@@ -5,14 +5,20 @@ namespace StreamRec.Core.Works.Matching;
 /// <param name="Second">Row of the second title.</param>
 /// <param name="Name">How the names agree.</param>
 /// <param name="Namesakes">How many titles of one source have that name, 1 or more.</param>
-internal readonly record struct Candidate(int First, int Second, NameAgreement Name, int Namesakes) : IComparable<Candidate>
+internal readonly record struct Candidate(int First, int Second, NameAgreement Name, int Namesakes);
+
+/// <summary>Sorts candidates by rows, then from the strongest agreement on.</summary>
+internal sealed class CandidateOrder : IComparer<Candidate>
 {
-    /// <summary>By rows, then from the strongest agreement on.</summary>
-    public int CompareTo(Candidate other)
+    /// <summary>The only one.</summary>
+    public static readonly CandidateOrder Instance = new();
+
+    /// <inheritdoc />
+    public int Compare(Candidate x, Candidate y)
     {
-        var byFirst = First.CompareTo(other.First);
-        var bySecond = byFirst != 0 ? byFirst : Second.CompareTo(other.Second);
-        var byName = bySecond != 0 ? bySecond : Name.CompareTo(other.Name);
-        return byName != 0 ? byName : Namesakes.CompareTo(other.Namesakes);
+        var byFirst = x.First.CompareTo(y.First);
+        var bySecond = byFirst != 0 ? byFirst : x.Second.CompareTo(y.Second);
+        var byName = bySecond != 0 ? bySecond : x.Name.CompareTo(y.Name);
+        return byName != 0 ? byName : x.Namesakes.CompareTo(y.Namesakes);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CandidateFinder(TitleFeatures features, WorkOptions option
             }
         }
 
-        found.Sort();
+        found.Sort(CandidateOrder.Instance);
         return [.. EachOnce()];
     }
 
@@ -123,10 +123,13 @@ internal sealed class CandidateFinder(TitleFeatures features, WorkOptions option
             return Platform.All[features.Source[first]].IsStreaming && name == NameAgreement.Same && years == 0;
         }
 
-        var (number, otherNumber) = (features.TmdbNumber[first], features.TmdbNumber[second]);
         return years <= (features.IsSeries[first] ? MostYearsBetweenSeries : MostYearsBetweenFilms)
-            && (number == 0 || otherNumber == 0);
+            && !BothKnown(features.TmdbNumber, first, second)
+            && !BothKnown(features.ImdbNumber, first, second);
     }
+
+    // Numbers decide where both titles have them; text has no say then.
+    private static bool BothKnown(int[] numbers, int first, int second) => numbers[first] != 0 && numbers[second] != 0;
 
     private IEnumerable<Candidate> EachOnce()
     {

@@ -15,7 +15,7 @@ internal static class MatchWeights
     private const double SubtitleInAnotherYear = -3;
     private const double DirectorsAgree = 5;
     private const double DirectorsAlike = 1.5;
-    private const double DirectorsDiffer = -3.5;
+    private const double DirectorsDiffer = -4.5;
     private const double CastsAgree = 5;
     private const double OneActorAgrees = 2;
     private const double LongCastsDiffer = -3;

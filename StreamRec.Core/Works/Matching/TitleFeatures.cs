@@ -31,14 +31,14 @@ internal sealed class TitleFeatures
         DirectorLastNames = new ulong[count][];
         Cast = new ulong[count][];
         Genres = new uint[count];
-        InPortions(threads, cancellation, (first, end) =>
+        InPortions(threads, (first, end) =>
         {
             var names = new NameForms();
             for (var row = first; row < end; row++)
             {
                 ReadTitle(row, titles[row], names);
             }
-        });
+        }, cancellation);
     }
 
     /// <summary>The forms of the name.</summary>
@@ -78,7 +78,7 @@ internal sealed class TitleFeatures
     public void ReadDetails(bool[] wanted, int threads, CancellationToken cancellation)
     {
         var genres = new GenreSets(titles);
-        InPortions(threads, cancellation, (first, end) =>
+        InPortions(threads, (first, end) =>
         {
             for (var row = first; row < end; row++)
             {
@@ -87,7 +87,7 @@ internal sealed class TitleFeatures
                 Cast[row] = wanted[row] ? PersonKeys.Of(titles[row].Cast) : [];
                 Genres[row] = wanted[row] ? genres.Of(titles[row].Genres) : 0;
             }
-        });
+        }, cancellation);
     }
 
     private void ReadTitle(int row, Title title, NameForms names)
@@ -101,7 +101,7 @@ internal sealed class TitleFeatures
         ImdbNumber[row] = WorkUnion.NumberOf(title.ImdbId);
     }
 
-    private void InPortions(int threads, CancellationToken cancellation, Action<int, int> body) =>
+    private void InPortions(int threads, Action<int, int> body, CancellationToken cancellation) =>
         WorkerThreads.ForEach(
             threads, (titles.Count + Portion - 1) / Portion, portion => body(portion * Portion, Math.Min(titles.Count, (portion + 1) * Portion)), cancellation);
 }

@@ -12,7 +12,7 @@ internal static class NameRemarks
         "dub", "dubbed", "sub", "subbed", "subs", "subtitled", "subtitles", "audio", "language", "languages", "dialog", "dialogue", "no", "non", "with",
         "english", "spanish", "latin", "america", "american", "brazilian", "portuguese", "french", "german", "italian", "japanese", "korean", "chinese", "mandarin", "cantonese", "russian", "arabic",
         "hindi", "tamil", "telugu", "telegu", "malayalam", "kannada", "bengali", "marathi", "punjabi", "gujarati",
-        "us", "usa", "uk", "tv", "series", "bbc", "show", "complete").GetAlternateLookup<ReadOnlySpan<char>>();
+        "us", "u.s", "usa", "uk", "u.k", "tv", "series", "bbc", "show", "complete").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether some words of a name, and there are some, are nothing but a remark.</summary>
     public static bool Are(NameWords name, int first, int count)
