@@ -28,6 +28,9 @@ public sealed record Workspace
     /// <summary>The films of The Movies Dataset among its titles; empty where none were imported.</summary>
     public FilmCatalog Films { get; init; } = FilmCatalog.Empty;
 
+    /// <summary>Which of its titles were taken for one work, and why.</summary>
+    public WorkMatches Matches { get; init; } = WorkMatches.None;
+
     /// <summary>Its ratings over works: those of all titles of a work together. "Title rows" of ratings, texts and models are rows of works.</summary>
     public required RatingTable Ratings { get; init; }
 

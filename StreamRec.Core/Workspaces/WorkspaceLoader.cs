@@ -25,6 +25,7 @@ public sealed class WorkspaceLoader
         this.questions = questions ?? new QuestionOptions();
         Snapshots = new SnapshotStore(root);
         Models = new ModelStore(root);
+        Decisions = new MatchDecisionStore(root);
         finder = new ModelFinder(Snapshots, Models);
     }
 
@@ -33,6 +34,9 @@ public sealed class WorkspaceLoader
 
     /// <summary>The models.</summary>
     public ModelStore Models { get; }
+
+    /// <summary>What people have decided about titles that look like one work.</summary>
+    public MatchDecisionStore Decisions { get; }
 
     /// <summary>Loads the current snapshot with the model that knows its ratings.</summary>
     /// <param name="problem">Receives what was passed over, such as a damaged model; may be <see langword="null"/>.</param>
@@ -52,7 +56,8 @@ public sealed class WorkspaceLoader
         cancellation.ThrowIfCancellationRequested();
 
         var films = Snapshots.ReadFilms(manifest, titles);
-        var workOf = Enumerable.Range(0, titles.Count).ToArray();
+        var (groups, matches) = FindWorks(manifest, titles, problem);
+        var workOf = groups.WorkOfTitles.ToArray();
         var works = WorkMerging.Merge(titles, workOf, films);
 
         // The two indexes take most of the time and do not need each other; the start waits for the slower one only.
@@ -69,6 +74,7 @@ public sealed class WorkspaceLoader
             Catalog = catalog,
             Titles = new TitleList(titles, catalog.Ratings.Pick(workOf), RatingStatistics.Of(titleRatings).Counts),
             Films = films,
+            Matches = matches,
             Ratings = ratings,
             Users = users,
             Texts = texts,
@@ -84,6 +90,24 @@ public sealed class WorkspaceLoader
         ArgumentNullException.ThrowIfNull(workspace);
         var (model, trained) = finder.Find(workspace.Snapshot, workspace.Catalog.Works, workspace.Users, problem);
         return workspace.With(model, trained);
+    }
+
+    private (WorkGroups Groups, WorkMatches Matches) FindWorks(SnapshotManifest manifest, IReadOnlyList<Title> titles, Action<string>? problem)
+    {
+        var pairs = SnapshotMatches.Read(Snapshots, manifest, titles);
+        var stamp = Decisions.Stamp;
+        IReadOnlyList<MatchDecision> decisions = [];
+        try
+        {
+            decisions = Decisions.Read();
+        }
+        catch (UnusableDecisionsException error)
+        {
+            problem?.Invoke(error.Message);
+        }
+
+        var groups = WorkBuilder.Build(titles, pairs, decisions);
+        return (groups, new WorkMatches(pairs, decisions, groups.Refused, stamp));
     }
 
     private (RatingTable Ratings, UserDirectory Users) ReadRatings(SnapshotManifest manifest, int titles, CancellationToken cancellation) =>

@@ -19,7 +19,7 @@ public sealed class FilmFamilyTests : IDisposable
 
         var workspace = world.Load();
         Assert.Equal(["t2", "t3"], workspace.Films.All.Select(film => film.Title.Id));
-        Assert.Equal(["ns1", "ns2", "ns10", "t2", "t3"], workspace.Catalog.Titles.Select(title => title.Id));
+        Assert.Equal(["ns1", "ns2", "ns10", "t2", "t3"], workspace.Titles.All.Select(title => title.Id));
         Assert.Equal((2, 3), (workspace.Snapshot.Films, workspace.Ratings.Count));
         Assert.Equal(["titles.parquet", "films.parquet", "ratings.parquet"], workspace.Snapshot.Files.Select(file => file.Name));
         world.Store.Verify(workspace.Snapshot, checksums: true);
@@ -78,7 +78,7 @@ public sealed class FilmFamilyTests : IDisposable
 
         var (before, after) = (world.Load(), other.Load());
         Assert.Equivalent(before.Films.All.Select(film => film.Facts), after.Films.All.Select(film => film.Facts), strict: true);
-        Assert.Equivalent(before.Catalog.Titles, after.Catalog.Titles, strict: true);
+        Assert.Equivalent(before.Titles.All, after.Titles.All, strict: true);
         Assert.Equal(["exported-titles", "exported-films", "ratings"], report.Files.Select(file => file.Kind));
     }
 

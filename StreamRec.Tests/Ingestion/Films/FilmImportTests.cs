@@ -135,7 +135,7 @@ public sealed class FilmImportTests : IDisposable
         var report = world.Import(world.Input).Report;
 
         Assert.Equal(["Between", "High"], world.Load().Films.All.Select(film => film.Title.Name));
-        Assert.Equal(["High", "Between"], world.Load().Catalog.Titles.Select(title => title.Name));
+        Assert.Equal(["High", "Between"], world.Load().Titles.All.Select(title => title.Name));
         Assert.Equal(2, Rows(report, "repeated-films"));
         Assert.Equal((2, 0L), (report.Films, report.RowsRejected));
     }

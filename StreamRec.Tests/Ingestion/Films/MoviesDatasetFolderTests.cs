@@ -29,7 +29,7 @@ public sealed class MoviesDatasetFolderTests : IDisposable
         Assert.Equal((4, 2, 3L, 2), (report.Titles, report.Films, report.Ratings, report.Users));
         Assert.Equal(["A part of links.csv, which lies beside it.", "A part of ratings.csv, which lies beside it."], report.Files.Where(file => file.Kind == "skipped").Select(file => file.Note));
         Assert.Equal(2, report.Rules.Single(rule => rule.Name == "films-from-links").Rows);
-        var toys = world.Load().Catalog.Find("m1")!;
+        var toys = world.Load().Catalog.FindTitle("m1")!;
         Assert.Equal(("Toy Story", 1995, "0114709", "862"), (toys.Name, toys.ReleaseYear, toys.ImdbId, toys.TmdbId));
         Assert.Equal(["Animation", "Comedy"], toys.Genres);
     }
@@ -62,7 +62,7 @@ public sealed class MoviesDatasetFolderTests : IDisposable
 
         var report = world.Import(world.Input).Report;
 
-        Assert.Equal(["Adventure", "Animation"], world.Load().Catalog.Find("m1")!.Genres);
+        Assert.Equal(["Adventure", "Animation"], world.Load().Catalog.FindTitle("m1")!.Genres);
         Assert.DoesNotContain(report.Rules, rule => rule.Name == "films-from-links");
     }
 
