@@ -13,6 +13,7 @@ internal static class AllScenarios
         new CatalogImportScenario(),
         new RatingImportScenario(),
         new WorldImportScenario(),
+        new MatchingScenario(),
         new TextSimilarityScenario(),
         new MovieLensTrainingScenario(),
         new GeneratedTrainingScenario(),
