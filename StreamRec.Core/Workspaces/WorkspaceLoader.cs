@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -56,16 +57,18 @@ public sealed class WorkspaceLoader
         var (ratings, users) = ReadRatings(manifest, titles.Count, cancellation);
         var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
         var texts = building.GetAwaiter().GetResult();
+        var films = Snapshots.ReadFilms(manifest, titles);
         var (model, trained) = finder.Find(manifest, titles, users, problem);
         return new Workspace
         {
             Snapshot = manifest,
             Catalog = catalog,
-            Films = Snapshots.ReadFilms(manifest, titles),
+            Films = films,
             Ratings = ratings,
             Users = users,
             Texts = texts,
             Questions = new PlatformQuestions(catalog, ratings, questions),
+            FilmQuestions = new FilmQuestions(films, questions),
             Predictor = new Predictor(ratings, texts, trained),
             Model = model,
         };
