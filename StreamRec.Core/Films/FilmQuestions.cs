@@ -1,3 +1,4 @@
+using StreamRec.Core.Catalog;
 using StreamRec.Core.Questions;
 
 namespace StreamRec.Core.Films;
@@ -13,6 +14,7 @@ public sealed class FilmQuestions
     public const int RecommendationCount = 5;
 
     private const int MostSuggestions = 5;
+    private const int ExampleCount = 4;
 
     private readonly QuestionOptions limits;
     private readonly FilmCounts counts;
@@ -39,6 +41,10 @@ public sealed class FilmQuestions
         directors = FilmPeople.Of(films.All, title => title.Directors);
         recommender = new FilmRecommender(films.All);
         byReturn = [.. films.All.Where(film => film.Facts.Return is not null).OrderByDescending(film => film.Facts.Return).Select(film => MoneyOf(film))];
+        var known = films.All.OrderByDescending(film => film.Facts.VoteCount ?? 0).ToArray();
+        BestKnownFilms = [.. known.Take(ExampleCount)];
+        BestKnownActors = FirstNames(known, title => title.Cast);
+        BestKnownDirectors = FirstNames(known, title => title.Directors);
         nearTitles = new Lazy<NearNames>(() => new NearNames(names.ByPopularity()));
         nearActors = new Lazy<NearNames>(() => new NearNames(actors.ByFilmCount()));
         nearDirectors = new Lazy<NearNames>(() => new NearNames(directors.ByFilmCount()));
@@ -76,6 +82,15 @@ public sealed class FilmQuestions
 
     /// <summary>How many films each genre has, the commonest first.</summary>
     public IReadOnlyList<GenreCount> GenreCounts => counts.Genres;
+
+    /// <summary>A few films with most votes, as examples.</summary>
+    public IReadOnlyList<Film> BestKnownFilms { get; }
+
+    /// <summary>The leading actors of films with most votes, as examples; fewer where the films name nobody.</summary>
+    public IReadOnlyList<string> BestKnownActors { get; }
+
+    /// <summary>The directors of films with most votes, as examples; fewer where the films name nobody.</summary>
+    public IReadOnlyList<string> BestKnownDirectors { get; }
 
     /// <summary>
     /// All films of a name, by falling popularity (<c>score_titulo</c>); where no film has it, those with it as their original name. Empty when
@@ -166,6 +181,9 @@ public sealed class FilmQuestions
         _ = nearDirectors.Value;
         _ = nearActors.Value;
     }
+
+    private static string[] FirstNames(Film[] films, Func<Title, IReadOnlyList<string>> namesOf) =>
+        [.. films.Select(film => namesOf(film.Title)).Where(names => names.Count > 0).Select(names => names[0]).Distinct(StringComparer.Ordinal).Take(ExampleCount)];
 
     private (FilmMoney[] Films, int LeftOut) FilmsAt(ReadOnlySpan<int> rows, ReadOnlySpan<int> ownRows, bool leaveOutTinyBudgets)
     {

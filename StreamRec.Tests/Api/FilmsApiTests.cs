@@ -11,24 +11,7 @@ public sealed class FilmsApiProgram : IAsyncLifetime
     /// <inheritdoc />
     public ValueTask InitializeAsync()
     {
-        Program.Source.Current = FixedWorkspace.WithFilms(
-            new FilmMaker.Draft("Titanic") { Date = "1953-04-11", Popularity = 12.9, Votes = 27, Mean = 6, Overview = "A ship meets an iceberg.", Directors = ["Jean Negulesco"] },
-            new FilmMaker.Draft("Titanic")
-            {
-                Date = "1997-11-18",
-                Popularity = 26.8,
-                Votes = 7770,
-                Mean = 7.5,
-                Budget = 200_000_000,
-                Revenue = 1_000_000_000,
-                Genres = ["Drama", "Romance"],
-                Overview = "A ship, an iceberg and two lovers.",
-                Cast = ["Kate Winslet"],
-                Directors = ["James Cameron"],
-            },
-            new FilmMaker.Draft("Oldboy") { Date = "2003-01-01", Popularity = 10, Votes = 2000, Mean = 8, Genres = ["Drama"], Overview = "Lovers and a hammer." },
-            new FilmMaker.Draft("Modern Times") { Date = "1936-02-05", Budget = 1, Revenue = 8_500_000, Cast = ["Charles Chaplin"], Directors = ["Charles Chaplin"] },
-            new FilmMaker.Draft("The Kid") { Cast = ["Charles Chaplin", "Jackie Coogan"], Directors = ["Charles Chaplin", "Ada Böhm"] });
+        Program.Source.Current = SomeFilms.Workspace();
         return Program.InitializeAsync();
     }
 

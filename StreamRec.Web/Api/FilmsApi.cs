@@ -13,8 +13,6 @@ internal static class FilmsApi
     /// <summary>How many films the list of returns has where no number is given.</summary>
     public const int DefaultReturns = 10;
 
-    private const string NameOfFilm = "the name of a film, such as Toy Story";
-    private const string NameOfPerson = "the name of a person, such as Tom Hanks";
     private const string LeaveOutTinyBudgets = "Leave out films whose return says nothing because their budget is a few dollars.";
 
     /// <summary>Maps the routes.</summary>
@@ -81,7 +79,7 @@ internal static class FilmsApi
     private static Results<Ok<FilmScoresResponse>, ProblemHttpResult> FindScores(
         WorkspaceAccess access, [Description("The film's whole name. Required.")] string? titulo)
     {
-        var name = ApiParameters.ReadRequired(nameof(titulo), titulo, NameOfFilm);
+        var name = FilmParameters.ReadFilm(nameof(titulo), titulo);
         return access.Workspace.FilmQuestions.FilmsNamed(name) is { Count: > 0 } films
             ? TypedResults.Ok(new FilmScoresResponse([.. films.Select(FilmScoreResponse.Of)]))
             : UnknownFilm(access, name);
@@ -90,7 +88,7 @@ internal static class FilmsApi
     private static Results<Ok<FilmVotesResponse>, ProblemHttpResult> FindVotes(
         WorkspaceAccess access, [Description("The film's whole name. Required.")] string? titulo)
     {
-        var name = ApiParameters.ReadRequired(nameof(titulo), titulo, NameOfFilm);
+        var name = FilmParameters.ReadFilm(nameof(titulo), titulo);
         var questions = access.Workspace.FilmQuestions;
         return questions.VotesOf(name) is { Count: > 0 } votes
             ? TypedResults.Ok(new FilmVotesResponse(questions.MinimumVotes, [.. votes.Select(FilmVoteResponse.Of)]))
@@ -102,7 +100,7 @@ internal static class FilmsApi
         [Description("The actor's whole name. Required.")] string? nombre,
         [Description(LeaveOutTinyBudgets)] string? leave_out_tiny_budgets)
     {
-        var name = ApiParameters.ReadRequired(nameof(nombre), nombre, NameOfPerson);
+        var name = FilmParameters.ReadPerson(nameof(nombre), nombre);
         var questions = access.Workspace.FilmQuestions;
         return questions.Actor(name, ApiParameters.ReadFlag(nameof(leave_out_tiny_budgets), leave_out_tiny_budgets)) is { } answer
             ? TypedResults.Ok(FilmActorResponse.Of(answer))
@@ -114,7 +112,7 @@ internal static class FilmsApi
         [Description("The director's whole name. Required.")] string? nombre,
         [Description(LeaveOutTinyBudgets)] string? leave_out_tiny_budgets)
     {
-        var name = ApiParameters.ReadRequired(nameof(nombre), nombre, NameOfPerson);
+        var name = FilmParameters.ReadPerson(nameof(nombre), nombre);
         var questions = access.Workspace.FilmQuestions;
         return questions.Director(name, ApiParameters.ReadFlag(nameof(leave_out_tiny_budgets), leave_out_tiny_budgets)) is { } answer
             ? TypedResults.Ok(FilmDirectorResponse.Of(answer))
@@ -127,7 +125,7 @@ internal static class FilmsApi
         [Description("What is compared, and the order of the answer.")] string? order,
         [Description("Year of release, where several films have the name.")] string? year)
     {
-        var name = ApiParameters.ReadRequired(nameof(titulo), titulo, NameOfFilm);
+        var name = FilmParameters.ReadFilm(nameof(titulo), titulo);
         var wanted = RecommendationOrders.Read(nameof(order), order);
         var wantedYear = QuestionParameters.ReadYear(nameof(year), year);
         var namesakes = access.Workspace.FilmQuestions.FilmsNamed(name);

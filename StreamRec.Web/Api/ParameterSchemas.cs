@@ -50,7 +50,7 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "order" => Words([RecommendationOrders.Similarity, RecommendationOrders.VoteAverage], RecommendationOrders.Similarity),
         "n" => Integer(1, limits.Value.MaximumListLength, FilmsApi.DefaultReturns),
         "threshold" => Number(0.5m, 5, (decimal)options.Value.Prediction.Threshold),
-        "ratedOnly" or "leave_out_very_long" or "leave_out_tiny_budgets" or "keep_names_without_letter" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
+        "ratedOnly" or "leave_out_very_long" or FilmParameters.LeaveOutTinyBudgets or "keep_names_without_letter" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
         "page" => Integer(1, null, 1),
         "pageSize" => Integer(1, limits.Value.MaximumPageSize, limits.Value.DefaultPageSize),
         "count" when operation == "Recommend" => Integer(1, options.Value.Prediction.MaximumCount, options.Value.Prediction.DefaultCount),
