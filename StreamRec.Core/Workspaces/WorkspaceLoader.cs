@@ -56,8 +56,9 @@ public sealed class WorkspaceLoader
             () => TitleText.BuildIndex(titles, new() { Cancellation = cancellation }), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var (ratings, users) = ReadRatings(manifest, titles.Count, cancellation);
         var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
-        var texts = building.GetAwaiter().GetResult();
         var films = Snapshots.ReadFilms(manifest, titles);
+        var filmQuestions = new FilmQuestions(films, questions);
+        var texts = building.GetAwaiter().GetResult();
         var (model, trained) = finder.Find(manifest, titles, users, problem);
         return new Workspace
         {
@@ -68,7 +69,7 @@ public sealed class WorkspaceLoader
             Users = users,
             Texts = texts,
             Questions = new PlatformQuestions(catalog, ratings, questions),
-            FilmQuestions = new FilmQuestions(films, questions),
+            FilmQuestions = filmQuestions,
             Predictor = new Predictor(ratings, texts, trained),
             Model = model,
         };
