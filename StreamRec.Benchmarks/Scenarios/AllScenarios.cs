@@ -20,6 +20,7 @@ internal static class AllScenarios
         new LargeWorldTrainingScenario(),
         new PredictionScenario(),
         new SearchScenario(),
+        new FilmQuestionsScenario(),
         new StartScenario(),
     ];
 }

@@ -31,7 +31,7 @@ internal sealed class SampleCatalog
             AddPlatform(PlatformProfile.All[index], shares[index], listings, workshop, random, token);
         }
 
-        return new SampleCatalog(listings, ChooseFilms(listings, workshop, random));
+        return new SampleCatalog(listings, new SampleFilmChoice(listings, workshop, random, options.Seed).Choose());
     }
 
     private static void AddPlatform(
@@ -75,39 +75,5 @@ internal sealed class SampleCatalog
         var work = listings[random.Next(earlier)].Work;
         var fits = profile.GenreWeights[(int)work.Genre] > 0 && work.Maturity <= profile.MaximumMaturity;
         return fits && !here.Contains(work) ? work : null;
-    }
-
-    private static List<SampleWork> ChooseFilms(List<SampleListing> listings, SampleWorkshop workshop, SampleRandom random)
-    {
-        var onPlatforms = listings.Where(listing => !listing.Work.IsSeries).Select(listing => listing.Work).Distinct().ToList();
-        var wanted = listings.Count(listing => !listing.Work.IsSeries) / 2;
-        var shared = wanted * 4 / 5;
-        var films = new List<SampleWork>(wanted);
-        for (var index = 0; index < onPlatforms.Count && films.Count < shared; index++)
-        {
-            // Selection sampling: each film is as likely as the others, in one pass and in order.
-            if (random.Next(onPlatforms.Count - index) < shared - films.Count)
-            {
-                films.Add(onPlatforms[index]);
-            }
-        }
-
-        while (films.Count < wanted)
-        {
-            films.Add(NewFilm(workshop, random));
-        }
-
-        return films;
-    }
-
-    private static SampleWork NewFilm(SampleWorkshop workshop, SampleRandom random)
-    {
-        var genre = SampleGenre.Reality;
-        while (genre == SampleGenre.Reality)
-        {
-            genre = (SampleGenre)random.PickWeighted(PlatformProfile.All[0].GenreWeights);
-        }
-
-        return workshop.Make(genre, isSeries: false, maximumMaturity: 4);
     }
 }

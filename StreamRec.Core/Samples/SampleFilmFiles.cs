@@ -43,33 +43,29 @@ internal sealed class SampleFilmFiles
     {
         using var films = SampleCsv.Create(Path.Combine(folder, FilmsFileName), FilmsHeader);
         using var credits = SampleCsv.Create(Path.Combine(folder, CreditsFileName), ["cast", "crew", "id"]);
+        var numbers = SampleFilmNumbers.OfAll(catalog.Films, seed);
         var id = 100;
-        foreach (var work in catalog.Films)
+        for (var row = 0; row < catalog.Films.Count; row++)
         {
             token.ThrowIfCancellationRequested();
+            var work = catalog.Films[row];
             var random = new SampleRandom(seed, SampleStream.Films, work.Number);
             id += random.Between(1, 19);
-            films.WriteRecord(Film(work, id, random));
+            films.WriteRecord(Film(work, numbers[row], id, random));
             credits.WriteRecord([Cast(work, id), Crew(work, id), Number(id)]);
         }
 
         return catalog.Films.Count;
     }
 
-    private string[] Film(SampleWork work, int id, SampleRandom random)
+    private string[] Film(SampleWork work, SampleFilmNumbers numbers, int id, SampleRandom random)
     {
-        // Fame drives votes, money and popularity together, as it does in the real file.
-        var fame = random.NextNormal();
-        var votes = (int)Math.Exp(4.6 + (1.9 * fame));
-        var budget = random.Chance(0.45) ? 0 : RoundTo((long)Math.Exp(15.8 + (0.7 * fame) + (0.8 * random.NextNormal())), 100_000);
-        var revenue = random.Chance(0.45) ? 0 : (long)Math.Exp(15.9 + (1.3 * fame) + (0.9 * random.NextNormal()));
-        var mean = Math.Clamp(6.1 + (1.6 * SampleRatingModel.Quality(work, seed)) + (0.3 * random.NextNormal()), 1, 9.6);
         var language = work.HasNativeName ? SampleFilmGenres.Language(work.Countries[0]) : ("en", "English");
         return
         [
             "False",
             Collection(work),
-            Number(budget),
+            Number(numbers.Budget),
             PythonLiteral.List(SampleFilmGenres.Of(work).Select(genre => Entries(("id", genre.Id), ("name", genre.Name)))),
             "",
             Number(id),
@@ -77,20 +73,20 @@ internal sealed class SampleFilmFiles
             language.Item1,
             work.Name,
             random.Chance(0.02) ? "" : $"{work.Story.Logline} {work.Story.Second}",
-            Math.Exp(1.1 + (0.9 * fame)).ToString("0.000000", CultureInfo.InvariantCulture),
+            numbers.Popularity.ToString("0.000000", CultureInfo.InvariantCulture),
             "",
             Companies(random),
             PythonLiteral.List(work.Countries.Select(country => Entries(("iso_3166_1", SampleFilmGenres.Country(country).Code), ("name", SampleFilmGenres.Country(country).Name)))),
-            random.Chance(0.003) ? "" : $"{Number(work.ReleaseYear)}-{random.Between(1, 12):00}-{random.Between(1, 28):00}",
-            Number(revenue),
+            numbers.Released?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            Number(numbers.Revenue),
             Number(work.Length) + ".0",
             PythonLiteral.List([Entries(("iso_639_1", language.Item1), ("name", language.Item2))]),
             "Released",
             random.Chance(0.5) ? "" : work.Story.Tagline,
             work.Name,
             "False",
-            (votes == 0 ? 0 : mean).ToString("0.0", CultureInfo.InvariantCulture),
-            Number(votes),
+            numbers.MeanVote.ToString("0.0", CultureInfo.InvariantCulture),
+            Number(numbers.Votes),
         ];
     }
 
@@ -142,6 +138,4 @@ internal sealed class SampleFilmFiles
     private static (string Key, object? Value)[] Entries(params (string Key, object? Value)[] entries) => entries;
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static long RoundTo(long value, long step) => Math.Max(step, value / step * step);
 }

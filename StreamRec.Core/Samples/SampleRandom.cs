@@ -80,9 +80,12 @@ internal enum SampleStream
     /// <summary>A user's choice of titles, scores and times; one stream per user.</summary>
     Ratings = 5,
 
-    /// <summary>Money, votes and dates of films; one stream per film.</summary>
+    /// <summary>What else the movies data set says of films; one stream per film.</summary>
     Films = 6,
 
     /// <summary>Each director's hand.</summary>
     Directors = 7,
+
+    /// <summary>Money, votes and dates of films; one stream per film.</summary>
+    FilmNumbers = 8,
 }

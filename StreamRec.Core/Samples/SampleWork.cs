@@ -41,6 +41,32 @@ internal sealed class SampleWork
 
     /// <summary>The first film of the series of films this belongs to, or <see langword="null"/>.</summary>
     public SampleWork? SequelOf { get; init; }
+
+    /// <summary>The same work under another name and year.</summary>
+    public SampleWork Under(string name, bool isNative, int releaseYear) => Changed(name, isNative, releaseYear, Directors, Cast);
+
+    /// <summary>The same work by other people.</summary>
+    public SampleWork By(IReadOnlyList<string> directors, IReadOnlyList<SamplePerson> cast) => Changed(Name, HasNativeName, ReleaseYear, directors, cast);
+
+    // Not a record: works are told apart by reference, in large sets.
+    private SampleWork Changed(string name, bool isNative, int releaseYear, IReadOnlyList<string> directors, IReadOnlyList<SamplePerson> cast) => new()
+    {
+        Number = Number,
+        IsSeries = IsSeries,
+        Genre = Genre,
+        SecondGenre = SecondGenre,
+        Name = name,
+        HasNativeName = isNative,
+        Directors = directors,
+        Cast = cast,
+        Countries = Countries,
+        ReleaseYear = releaseYear,
+        Maturity = Maturity,
+        Length = Length,
+        Story = Story,
+        Hero = Hero,
+        SequelOf = SequelOf,
+    };
 }
 
 /// <summary>What is told about a work.</summary>

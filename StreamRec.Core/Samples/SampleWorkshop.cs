@@ -97,6 +97,25 @@ internal sealed class SampleWorkshop
         };
     }
 
+    /// <summary>Another film of the same name: other people, another story, many years away.</summary>
+    public SampleWork MakeRemake(SampleWork original)
+    {
+        var other = Make(original.Genre, isSeries: false, original.Maturity);
+        var years = random.Between(12, 30);
+        return other.Under(original.Name, original.HasNativeName, original.ReleaseYear + years <= LastYear ? original.ReleaseYear + years : original.ReleaseYear - years);
+    }
+
+    /// <summary>A film in which its director plays the leading part.</summary>
+    /// <param name="star">Who acts and directs.</param>
+    /// <param name="genre">Its genre.</param>
+    /// <param name="withPartner">Whether somebody else directs with them.</param>
+    public SampleWork MakeOwnFilm(SamplePerson star, SampleGenre genre, bool withPartner)
+    {
+        var film = Make(genre, isSeries: false, maximumMaturity: 4);
+        string[] directors = withPartner ? [star.Name, film.Directors[0]] : [star.Name];
+        return film.By(directors, [star, .. film.Cast.Where(person => person != star)]);
+    }
+
     private (string Name, GrammarScope Scope) FindName(SampleGenre genre, bool isSeries, string country, SamplePerson hero, bool isNative)
     {
         for (var attempt = 0; ; attempt++)

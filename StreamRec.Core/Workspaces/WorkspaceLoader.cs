@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -66,6 +67,7 @@ public sealed class WorkspaceLoader
         var (titleRatings, users) = ReadRatings(manifest, titles.Count, cancellation);
         var ratings = titleRatings.WithTitles(workOf, works.Count);
         var catalog = new CatalogIndex(works, RatingStatistics.Of(ratings));
+        var filmQuestions = new FilmQuestions(films, questions);
         var texts = building.GetAwaiter().GetResult();
         var (model, trained) = finder.Find(manifest, works, users, problem);
         return new Workspace
@@ -79,6 +81,7 @@ public sealed class WorkspaceLoader
             Users = users,
             Texts = texts,
             Questions = new PlatformQuestions(titles, titleRatings, questions),
+            FilmQuestions = filmQuestions,
             Predictor = new Predictor(ratings, texts, trained),
             Model = model,
         };

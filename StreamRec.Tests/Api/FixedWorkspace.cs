@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -6,6 +7,7 @@ using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Catalog;
+using StreamRec.Tests.Films;
 
 namespace StreamRec.Tests.Api;
 
@@ -20,6 +22,29 @@ internal sealed class FixedWorkspace : IWorkspaceSource
     {
         add { }
         remove { }
+    }
+
+    /// <summary>The same, and films of The Movies Dataset, which nobody rated.</summary>
+    public static Workspace WithFilms(params FilmMaker.Draft[] drafts)
+    {
+        var small = Small();
+        var (films, facts) = FilmMaker.Make(small.Catalog.Titles.Count, drafts);
+        Title[] titles = [.. small.Catalog.Titles, .. films];
+        var ratings = RatingTable.Empty(titles.Length);
+        var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
+        var texts = TitleText.BuildIndex(titles);
+        var filmCatalog = new FilmCatalog(titles, facts);
+        return small with
+        {
+            Catalog = catalog,
+            Ratings = ratings,
+            Users = UserDirectory.Empty,
+            Texts = texts,
+            Questions = new PlatformQuestions(catalog, ratings),
+            Predictor = new Predictor(ratings, texts),
+            Films = filmCatalog,
+            FilmQuestions = new FilmQuestions(filmCatalog),
+        };
     }
 
     /// <summary>Seven titles, three users with the numbers 1, 12 and 7, five ratings.</summary>

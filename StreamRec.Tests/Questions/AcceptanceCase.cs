@@ -15,6 +15,9 @@ public sealed class AcceptanceCase
 
     public JsonElement Expected => element.GetProperty("expected");
 
+    /// <summary>What else the case says of its answer; empty when it says nothing.</summary>
+    public string Note => element.TryGetProperty("note", out var note) ? note.GetString() ?? "" : "";
+
     /// <summary>The expected answer for films only, where the case has one.</summary>
     public JsonElement? MoviesOnly => element.TryGetProperty("movies_only", out var value) ? value : null;
 

@@ -20,6 +20,8 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         "/questions/get_count_platform",
         "/questions/get_actor",
         "/questions/get_actor?platform=hulu&year=2018",
+        "/questions/films/cantidad_filmaciones_mes",
+        "/questions/films/recomendacion?titulo=heat",
         "/predictor",
         "/predictor?user=1&title=ns2&threshold=4",
         "/predictor?user=nobody&title=ns2",
@@ -96,6 +98,16 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
 
         Assert.Null(page.QuerySelector(".sentence"));
         Assert.Contains("0 to 5", page.QuerySelector("[role=alert].field-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetFilmQuestion_NoFilmsImported_SaysWhatToImport()
+    {
+        var page = await ReadAsync("/questions/films/get_actor");
+
+        Assert.Equal("No films have been imported", page.QuerySelector("main h2")!.TextContent);
+        Assert.Contains("movies_dataset.csv", page.QuerySelector("main pre")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form"));
     }
 
     [Fact]

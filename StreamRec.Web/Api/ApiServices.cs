@@ -46,6 +46,7 @@ internal static class ApiServices
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .MapCatalogApi()
+            .MapFilmsApi()
             .MapTitlesApi()
             .MapWorksApi()
             .MapPredictionsApi();

@@ -33,8 +33,14 @@ public abstract class QuestionPage : WorkspacePage
     /// <summary>What is wrong with a value, or <see langword="null"/>.</summary>
     protected InvalidParameterException? Problem { get; private set; }
 
-    /// <summary>The question's path on the pages, also the last part of its route in the API.</summary>
+    /// <summary>The question's name: the last part of its path on the pages and of its route in the API.</summary>
     protected abstract string Name { get; }
+
+    /// <summary>The folder of the question's route in the API.</summary>
+    protected virtual string ApiFolder => "catalog";
+
+    /// <summary>The page's own path.</summary>
+    protected virtual string PagePath => $"questions/{Name}";
 
     /// <summary>Asks the question with the values of the address; <see langword="null"/> while required ones have not been given at all.</summary>
     /// <exception cref="InvalidParameterException">A value is not accepted.</exception>
@@ -48,7 +54,7 @@ public abstract class QuestionPage : WorkspacePage
     {
         get
         {
-            var address = new QueryText($"{Navigation.BaseUri}api/catalog/{Name}");
+            var address = new QueryText($"{Navigation.BaseUri}api/{ApiFolder}/{Name}");
             Write(address);
             return $"curl \"{address}\"";
         }
@@ -72,7 +78,7 @@ public abstract class QuestionPage : WorkspacePage
     /// <summary>Shows the answer to what the form holds now.</summary>
     protected void Submit()
     {
-        var address = new QueryText($"questions/{Name}");
+        var address = new QueryText(PagePath);
         Write(address);
         Navigation.NavigateTo(address.ToString());
     }
@@ -97,9 +103,3 @@ public abstract class QuestionPage : WorkspacePage
         new TableColumn(QuestionsText.ColumnId),
     ];
 }
-
-/// <summary>An answer.</summary>
-/// <param name="Sentence">As a sentence.</param>
-/// <param name="Table">As a table, or <see langword="null"/> when there is nothing to list.</param>
-/// <param name="Remark">What to know before trusting it, or <see langword="null"/>.</param>
-public sealed record QuestionAnswer(string Sentence, TableModel? Table, string? Remark = null);
