@@ -1,4 +1,3 @@
-using System.Text;
 using StreamRec.Core.Catalog;
 
 namespace StreamRec.Core.Questions;
@@ -53,7 +52,7 @@ internal sealed class ActorCount
         titlesFit = true;
         foreach (var person in cast)
         {
-            if (counts[person] == 0 && !question.KeepNamesWithoutLetter && !HasLetter(catalog.People.Names[person]))
+            if (counts[person] == 0 && !question.KeepNamesWithoutLetter && !PeopleIndex.HasLetter(catalog.People.Names[person]))
             {
                 continue;
             }
@@ -80,18 +79,5 @@ internal sealed class ActorCount
                 .ThenBy(person => keys[person], StringComparer.Ordinal)
                 .Select(person => catalog.People.Names[person]),
         ];
-    }
-
-    private static bool HasLetter(string name)
-    {
-        foreach (var rune in name.EnumerateRunes())
-        {
-            if (Rune.IsLetter(rune))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -12,6 +13,9 @@ namespace StreamRec.Core.Workspaces;
 /// <summary>Builds workspaces from what a data root holds.</summary>
 public sealed class WorkspaceLoader
 {
+    // Real films have brought in their budget some thousand times; above that, the budget is a slip such as "1".
+    private const double HighestReturn = 1000;
+
     private readonly ModelFinder finder;
 
     private readonly QuestionOptions questions;
@@ -55,13 +59,16 @@ public sealed class WorkspaceLoader
             () => TitleText.BuildIndex(titles, new() { Cancellation = cancellation }), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var (ratings, users) = ReadRatings(manifest, titles.Count, cancellation);
         var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
+        var films = Snapshots.ReadFilms(manifest, titles);
+        var people = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, films), facts => facts.Return > HighestReturn);
         var texts = building.GetAwaiter().GetResult();
         var (model, trained) = finder.Find(manifest, titles, users, problem);
         return new Workspace
         {
             Snapshot = manifest,
             Catalog = catalog,
-            Films = Snapshots.ReadFilms(manifest, titles),
+            Films = films,
+            People = people,
             Ratings = ratings,
             Users = users,
             Texts = texts,

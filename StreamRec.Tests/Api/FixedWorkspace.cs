@@ -1,4 +1,6 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
+using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -59,6 +61,7 @@ internal sealed class FixedWorkspace : IWorkspaceSource
                 Import = new ImportReport(),
             },
             Catalog = catalog,
+            People = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, FilmCatalog.Empty), _ => false),
             Ratings = ratings,
             Users = new UserDirectory([1, 12, 7], platformUsers: 2),
             Texts = texts,

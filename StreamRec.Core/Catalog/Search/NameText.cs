@@ -30,6 +30,24 @@ internal sealed class NameText
         return new NameText(text.ToString(), starts);
     }
 
+    /// <summary>Lays out names that are phrases already (<see cref="PhraseOf"/>).</summary>
+    public static NameText OfPhrases(IReadOnlyList<string> phrases)
+    {
+        var starts = new int[phrases.Count + 1];
+        for (var row = 0; row < phrases.Count; row++)
+        {
+            starts[row + 1] = starts[row] + phrases[row].Length + 1;
+        }
+
+        var text = new StringBuilder(starts[^1]);
+        foreach (var phrase in phrases)
+        {
+            text.Append(phrase).Append('\n');
+        }
+
+        return new NameText(text.ToString(), starts);
+    }
+
     /// <summary>A text's words with one blank between; empty when it holds none.</summary>
     public static string PhraseOf(string text)
     {
@@ -38,10 +56,17 @@ internal sealed class NameText
         return phrase.ToString();
     }
 
+    /// <summary>Adds a bonus to each name that holds the phrase, by the best place at which it stands; one or two letters count at the start of words only.</summary>
+    public void AddBonuses(ReadOnlySpan<char> phrase, int wordCount, Span<ushort> scores) =>
+        AddBonuses(phrase, wordCount, insideWords: phrase.Length >= 3 || !Ascii.IsValid(phrase), scores);
+
     /// <summary>Adds a bonus to each name that holds the phrase, by the best place at which it stands.</summary>
-    public void AddBonuses(ReadOnlySpan<char> phrase, int wordCount, Span<ushort> scores)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="wordCount">How many words of it count.</param>
+    /// <param name="insideWords">Whether places inside words count.</param>
+    /// <param name="scores">The scores by row.</param>
+    public void AddBonuses(ReadOnlySpan<char> phrase, int wordCount, bool insideWords, Span<ushort> scores)
     {
-        var insideWords = phrase.Length >= 3 || !Ascii.IsValid(phrase);
         var all = names.AsSpan();
         var row = 0;
         var from = 0;
