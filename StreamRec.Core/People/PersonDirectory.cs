@@ -48,6 +48,8 @@ public sealed class PersonDirectory
         }
 
         platforms = [.. works.Select(work => work.Platforms.Aggregate(0, (bits, platform) => bits | BitOf(platform)))];
+        var used = platforms.Where((_, work) => credits.PeopleOf(work).Length > 0).Aggregate(0, (all, bits) => all | bits);
+        Platforms = [.. Platform.All.Where(platform => (used & BitOf(platform)) != 0)];
         var phrases = builder.Phrases();
         numbers = new Dictionary<string, int>(phrases.Length, StringComparer.Ordinal);
         for (var person = 0; person < phrases.Length; person++)
@@ -60,6 +62,9 @@ public sealed class PersonDirectory
 
     /// <summary>The number of people.</summary>
     public int Count => names.Length;
+
+    /// <summary>The sources that name people, in catalog order.</summary>
+    public IReadOnlyList<Platform> Platforms { get; }
 
     /// <summary>The person of a name in any spelling, without regard to case, accents and punctuation; <see langword="null"/> when there is none.</summary>
     public Person? Find(string? name) =>

@@ -42,6 +42,7 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "duration_type" => Words([CatalogTerms.Minutes, CatalogTerms.Seasons], CatalogTerms.Minutes),
         "basis" => Words([QuestionParameters.ReleaseYear, QuestionParameters.RatingYear], QuestionParameters.ReleaseYear),
         "sort" => Words([.. TitleFilter.SortWords], "relevance"),
+        "role" => Words([.. PeopleApi.RoleWords], "any"),
         "direction" => Words(["ascending", "descending"]),
         "scored" => Number(0, 5),
         "threshold" => Number(0.5m, 5, (decimal)options.Value.Prediction.Threshold),
