@@ -50,7 +50,7 @@ public sealed class PeopleTests(BrowserProgram program) : BrowserTest(program)
         await page.List($"{PeopleText.WorkedWith}: {PeopleText.Actors}").GetByRole(AriaRole.Link).First.ClickAsync();
 
         await Expect(page.Heading(other.Name)).ToBeVisibleAsync();
-        await page.WhenAtAsync("/" + PersonAddress.Of(other.Key));
+        Assert.Equal("/" + PersonAddress.Of(other.Key), page.PathAndQuery());
     }
 
     [Fact]
