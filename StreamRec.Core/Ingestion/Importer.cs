@@ -49,9 +49,9 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var inputs = InputSorting.Sort(files, progress, cancellation);
         var before = PreviousSnapshot.Open(store, request, inputs);
 
-        var read = new CatalogReading(options, report, progress, cancellation).Read(inputs);
+        var read = new CatalogReading(before, request.Append, options, report, progress, cancellation).Read(inputs);
         var kept = before.KeptSources(request.Append ? [] : SourcesOf(inputs.Ratings));
-        var (titles, changes) = before.Merge(read, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
+        var (titles, changes) = before.Merge(read.Titles, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
         foreach (var (file, reason) in inputs.Skipped)
         {
             report.Close(new FileReport(file.DisplayName, "skipped", reason) { Bytes = new FileInfo(file.Path).Length });
@@ -62,9 +62,16 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress(ImportStage.Writing, SnapshotStore.TitlesFile, 0.95));
         TitlesParquetWriter.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
+        var films = read.Films ?? before.Films;
+        if (films.Count > 0)
+        {
+            FilmsParquetWriter.Write(Path.Combine(folder, SnapshotStore.FilmsFile), films);
+        }
+
         var complete = report.Build() with
         {
             Titles = titles.Count,
+            Films = films.Count,
             Ratings = ratings.Count,
             Users = ratings.Users,
             TitlesAdded = changes.Added,
@@ -99,6 +106,11 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         string id, string folder, InputSet inputs, PreviousSnapshot before, ImportRequest request, IReadOnlyList<TitleRecord> titles, WrittenRatings ratings, ImportReport report)
     {
         var files = new List<SnapshotFile> { DescribeFile(folder, SnapshotStore.TitlesFile, titles.Count) };
+        if (report.Films > 0)
+        {
+            files.Add(DescribeFile(folder, SnapshotStore.FilmsFile, report.Films));
+        }
+
         if (ratings.Count > 0)
         {
             files.Add(DescribeFile(folder, SnapshotStore.RatingsFile, ratings.Count));
@@ -113,6 +125,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             Previous = before.Id,
             Continues = before.RatingsPath is not null && (request.Append || inputs.Ratings.Count == 0) ? before.Id : null,
             Titles = titles.Count,
+            Films = report.Films,
             TitlesByPlatform = Platform.All
                 .Select(platform => (platform.Key, Count: titles.Count(title => title.Platform == platform)))
                 .Where(each => each.Count > 0)
