@@ -19,6 +19,7 @@ internal static class AllScenarios
         new LargeWorldTrainingScenario(),
         new PredictionScenario(),
         new SearchScenario(),
+        new PeopleScenario(),
         new StartScenario(),
     ];
 }

@@ -71,7 +71,16 @@ internal sealed class PersonSearch
                 KeepSmaller(weights, first: place == 0, levels);
             }
 
-            GradePhrase(phrase, levels);
+            if (typed.Length > 1)
+            {
+                GradePhrase(phrase, levels);
+            }
+            else if (phrase.Length > 1 || !Ascii.IsValid(phrase))
+            {
+                // One letter stands in nearly every name.
+                names.Raise(phrase, Inside, Exact, levels);
+            }
+
             return IsEnough(levels) ? null : GradeTypos(typed, weights, levels);
         }
         finally
@@ -115,7 +124,7 @@ internal sealed class PersonSearch
         var rented = ArrayPool<ushort>.Shared.Rent(count);
         var bonuses = rented.AsSpan(0, count);
         bonuses.Clear();
-        names.AddBonuses(phrase, wordCount: 1, insideWords: phrase.Length > 1 || !Ascii.IsValid(phrase), bonuses);
+        names.AddBonuses(phrase, wordCount: 1, bonuses);
         for (var person = 0; person < count; person++)
         {
             if (bonuses[person] > 0)

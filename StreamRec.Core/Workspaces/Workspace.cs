@@ -41,6 +41,9 @@ public sealed record Workspace
     /// <summary>The four questions about the platforms' catalogs.</summary>
     public required PlatformQuestions Questions { get; init; }
 
+    /// <summary>The seven questions about the films.</summary>
+    public FilmQuestions FilmQuestions { get; init; } = FilmQuestions.Empty;
+
     /// <summary>Predictions and ranked lists.</summary>
     public required Predictor Predictor { get; init; }
 

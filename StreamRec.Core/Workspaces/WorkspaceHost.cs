@@ -135,7 +135,11 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         else
         {
             Say(WorkspacePhase.Loading, 0);
-            Switch(loader.LoadCurrent(each => problem = each, stopping.Token)!);
+            var loaded = loader.LoadCurrent(each => problem = each, stopping.Token)!;
+            Switch(loaded);
+
+            // Most questions are answered before this is done; the first that needs it waits for the rest of it at most.
+            _ = Task.Factory.StartNew(loaded.FilmQuestions.Prepare, stopping.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
         TrainWhereMissing(Current!);

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
@@ -13,9 +14,6 @@ namespace StreamRec.Core.Workspaces;
 /// <summary>Builds workspaces from what a data root holds.</summary>
 public sealed class WorkspaceLoader
 {
-    // Real films have brought in their budget some thousand times; above that, the budget is a slip such as "1".
-    private const double HighestReturn = 1000;
-
     private readonly ModelFinder finder;
 
     private readonly QuestionOptions questions;
@@ -60,7 +58,7 @@ public sealed class WorkspaceLoader
         var (ratings, users) = ReadRatings(manifest, titles.Count, cancellation);
         var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
         var films = Snapshots.ReadFilms(manifest, titles);
-        var people = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, films), facts => facts.Return > HighestReturn);
+        var people = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, films), facts => questions.TinyBudget.Holds(facts.Budget, facts.Return));
         var texts = building.GetAwaiter().GetResult();
         var (model, trained) = finder.Find(manifest, titles, users, problem);
         return new Workspace
@@ -73,6 +71,7 @@ public sealed class WorkspaceLoader
             Users = users,
             Texts = texts,
             Questions = new PlatformQuestions(catalog, ratings, questions),
+            FilmQuestions = new FilmQuestions(films, questions),
             Predictor = new Predictor(ratings, texts, trained),
             Model = model,
         };

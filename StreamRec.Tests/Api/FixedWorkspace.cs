@@ -8,6 +8,7 @@ using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Catalog;
+using StreamRec.Tests.Films;
 
 namespace StreamRec.Tests.Api;
 
@@ -22,6 +23,30 @@ internal sealed class FixedWorkspace : IWorkspaceSource
     {
         add { }
         remove { }
+    }
+
+    /// <summary>The same, and films of The Movies Dataset, which nobody rated.</summary>
+    public static Workspace WithFilms(params FilmMaker.Draft[] drafts)
+    {
+        var small = Small();
+        var (films, facts) = FilmMaker.Make(small.Catalog.Titles.Count, drafts);
+        Title[] titles = [.. small.Catalog.Titles, .. films];
+        var ratings = RatingTable.Empty(titles.Length);
+        var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
+        var texts = TitleText.BuildIndex(titles);
+        var filmCatalog = new FilmCatalog(titles, facts);
+        return small with
+        {
+            Catalog = catalog,
+            Ratings = ratings,
+            Users = UserDirectory.Empty,
+            Texts = texts,
+            Questions = new PlatformQuestions(catalog, ratings),
+            Predictor = new Predictor(ratings, texts),
+            Films = filmCatalog,
+            People = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, filmCatalog), _ => false),
+            FilmQuestions = new FilmQuestions(filmCatalog),
+        };
     }
 
     /// <summary>Seven titles, three users with the numbers 1, 12 and 7, five ratings.</summary>

@@ -54,6 +54,19 @@ public sealed class PeopleTests(BrowserProgram program) : BrowserTest(program)
     }
 
     [Fact]
+    public async Task Person_Career_HasABarForEachYearAndRole()
+    {
+        var person = Program.BusyPerson;
+        var roles = person.Roles == PersonRoles.Any ? 2 : 1;
+        var page = await VisitAsync(Program.Fill("/people/{person}"));
+
+        // The drawing is for the eye only, so it has no role and no name to be found by.
+        var bars = page.GetByRole(AriaRole.Figure, new() { Name = PeopleText.Career }).Locator("svg .bars .point path");
+
+        await Expect(bars).ToHaveCountAsync((person.LastYear!.Value - person.FirstYear!.Value + 1) * roles);
+    }
+
+    [Fact]
     public async Task Person_Filmography_DownloadsAllTitles()
     {
         var page = await VisitAsync(Program.Fill("/people/{person}"));

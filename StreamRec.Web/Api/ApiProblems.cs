@@ -26,6 +26,42 @@ internal static class ApiProblems
         detail: $"No title of the current catalog has the id '{id}'. Ids are a platform's letter and its own number, such as ns1; /api/titles?search= finds them by name.",
         statusCode: StatusCodes.Status404NotFound);
 
+    /// <summary>404: nothing has the name that was asked for; says what may have been meant, also as a field that a program can read.</summary>
+    /// <param name="parameter">The parameter's name, such as <c>titulo</c>.</param>
+    /// <param name="value">What was given.</param>
+    /// <param name="what">What it should have named, such as "film".</param>
+    /// <param name="suggestions">Values that would be answered, the likeliest first; may be empty.</param>
+    public static ProblemHttpResult UnknownName(string parameter, string value, string what, IReadOnlyList<string> suggestions) => TypedResults.Problem(
+        title: $"There is no such {what}.",
+        detail: suggestions.Count == 0
+            ? $"No {what} is called '{value}'."
+            : $"No {what} is called '{value}'. Near names: {string.Join(", ", suggestions)}.",
+        statusCode: StatusCodes.Status404NotFound,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["parameter"] = parameter,
+            ["value"] = value,
+            ["suggestions"] = suggestions,
+        });
+
+    /// <summary>404: films have the name, but none is of the year.</summary>
+    public static ProblemHttpResult UnknownYear(string name, int year, IReadOnlyList<string> years) => TypedResults.Problem(
+        title: "There is no such film.",
+        detail: $"No film called '{name}' is of {year}. Years: {string.Join(", ", years)}.",
+        statusCode: StatusCodes.Status404NotFound,
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["parameter"] = "year",
+            ["value"] = year,
+            ["suggestions"] = years,
+        });
+
+    /// <summary>404: the snapshot has no films to ask about.</summary>
+    public static ProblemHttpResult NoFilms() => TypedResults.Problem(
+        title: "No films are imported.",
+        detail: "These questions are about The Movies Dataset: import movies_dataset.csv (or movies_metadata.csv) together with credits.csv.",
+        statusCode: StatusCodes.Status404NotFound);
+
     /// <summary>503 with Retry-After: there is nothing to answer from yet; says what is being prepared.</summary>
     public static ProblemHttpResult NotReady(WorkspaceState state, ApiLimits limits, HttpContext context)
     {

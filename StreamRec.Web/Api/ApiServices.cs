@@ -21,7 +21,7 @@ internal static class ApiServices
             {
                 document.Info.Title = "StreamRec";
                 document.Info.Version = "v1";
-                document.Info.Description = "Questions about streaming catalogs, search, and predictions of what a user will like. Errors are problem details (RFC 9457).";
+                document.Info.Description = "Questions about streaming catalogs and films, search, and predictions of what a user will like. Errors are problem details (RFC 9457).";
 
                 // The address depends on where the program runs; without it, clients use the one they fetched the document from.
                 document.Servers = [];
@@ -49,6 +49,7 @@ internal static class ApiServices
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .MapCatalogApi()
+            .MapFilmsApi()
             .MapTitlesApi()
             .MapPeopleApi()
             .MapPredictionsApi();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 
 namespace StreamRec.Web.Api;
@@ -45,8 +46,12 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "role" => Words([.. PeopleApi.RoleWords], "any"),
         "direction" => Words(["ascending", "descending"]),
         "scored" => Number(0, 5),
+        "mes" => Words([.. CalendarNames.SpanishMonths, .. CalendarNames.EnglishMonths]),
+        "dia" => Words([.. CalendarNames.SpanishWeekdays, .. CalendarNames.EnglishWeekdays]),
+        "order" => Words([RecommendationOrders.Similarity, RecommendationOrders.VoteAverage], RecommendationOrders.Similarity),
+        "n" => Integer(1, limits.Value.MaximumListLength, FilmsApi.DefaultReturns),
         "threshold" => Number(0.5m, 5, (decimal)options.Value.Prediction.Threshold),
-        "ratedOnly" or "leave_out_very_long" or "keep_names_without_letter" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
+        "ratedOnly" or "leave_out_very_long" or "leave_out_tiny_budgets" or "keep_names_without_letter" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
         "page" => Integer(1, null, 1),
         "pageSize" => Integer(1, limits.Value.MaximumPageSize, limits.Value.DefaultPageSize),
         "count" when operation == "Recommend" => Integer(1, options.Value.Prediction.MaximumCount, options.Value.Prediction.DefaultCount),
