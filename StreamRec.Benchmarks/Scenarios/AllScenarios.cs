@@ -21,6 +21,7 @@ internal static class AllScenarios
         new PredictionScenario(),
         new SearchScenario(),
         new FilmQuestionsScenario(),
+        new PeopleScenario(),
         new StartScenario(),
     ];
 }

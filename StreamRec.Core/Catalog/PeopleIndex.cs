@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace StreamRec.Core.Catalog;
 
@@ -35,6 +36,21 @@ public sealed class PeopleIndex
 
     /// <summary>A title's directors.</summary>
     public ReadOnlySpan<int> DirectorsOf(int titleRow) => directorPeople.AsSpan(directorStarts[titleRow]..directorStarts[titleRow + 1]);
+
+    /// <summary>Whether a name can be a person's: some catalogs put numbers such as <c>1</c> among the cast.</summary>
+    public static bool HasLetter(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Rune.IsLetter(rune))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Numbers the people of a catalog in the order in which they are met.</summary>
     public static PeopleIndex Of(IReadOnlyList<Title> titles) => Of(titles, title => title.Cast, title => title.Directors);

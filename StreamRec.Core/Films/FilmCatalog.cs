@@ -47,4 +47,11 @@ public sealed class FilmCatalog
         ArgumentNullException.ThrowIfNull(title);
         return byTitleId.GetValueOrDefault(title.Id);
     }
+
+    /// <summary>The film among a work's titles, or <see langword="null"/> when The Movies Dataset does not have it.</summary>
+    public Film? Of(Work work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.Titles.FirstOrDefault(title => title.Platform == Platform.Tmdb) is { } title ? Of(title) : null;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using StreamRec.Core.Catalog;
 
 namespace StreamRec.Core.Questions;
@@ -55,7 +54,7 @@ internal sealed class ActorCount
         titlesFit = true;
         foreach (var person in cast)
         {
-            if (counts[person] == 0 && !question.KeepNamesWithoutLetter && !HasLetter(people.Names[person]))
+            if (counts[person] == 0 && !question.KeepNamesWithoutLetter && !PeopleIndex.HasLetter(people.Names[person]))
             {
                 continue;
             }
@@ -82,18 +81,5 @@ internal sealed class ActorCount
                 .ThenBy(person => keys[person], StringComparer.Ordinal)
                 .Select(person => people.Names[person]),
         ];
-    }
-
-    private static bool HasLetter(string name)
-    {
-        foreach (var rune in name.EnumerateRunes())
-        {
-            if (Rune.IsLetter(rune))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

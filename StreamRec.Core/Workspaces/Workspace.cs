@@ -1,5 +1,6 @@
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Films;
+using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
@@ -27,6 +28,9 @@ public sealed record Workspace
 
     /// <summary>The films of The Movies Dataset among its titles; empty where none were imported.</summary>
     public FilmCatalog Films { get; init; } = FilmCatalog.Empty;
+
+    /// <summary>Everybody who acts or directs in them.</summary>
+    public required PersonDirectory People { get; init; }
 
     /// <summary>Which of its titles were taken for one work, and why.</summary>
     public WorkMatches Matches { get; init; } = WorkMatches.None;

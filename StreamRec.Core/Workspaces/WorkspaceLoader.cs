@@ -1,5 +1,6 @@
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Films;
+using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -68,6 +69,7 @@ public sealed class WorkspaceLoader
         var ratings = titleRatings.WithTitles(workOf, works.Count);
         var catalog = new CatalogIndex(works, RatingStatistics.Of(ratings));
         var filmQuestions = new FilmQuestions(films, questions);
+        var people = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, films), facts => questions.TinyBudget.Holds(facts.Budget, facts.Return));
         var texts = building.GetAwaiter().GetResult();
         var (model, trained) = finder.Find(manifest, works, users, problem);
         return new Workspace
@@ -77,6 +79,7 @@ public sealed class WorkspaceLoader
             Titles = new TitleList(titles, catalog.Ratings.Pick(workOf), RatingStatistics.Of(titleRatings).Counts),
             Films = films,
             Matches = matches,
+            People = people,
             Ratings = ratings,
             Users = users,
             Texts = texts,

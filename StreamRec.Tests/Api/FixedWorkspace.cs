@@ -1,5 +1,6 @@
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Films;
+using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
@@ -28,21 +29,23 @@ internal sealed class FixedWorkspace : IWorkspaceSource
     public static Workspace WithFilms(params FilmMaker.Draft[] drafts)
     {
         var small = Small();
-        var (films, facts) = FilmMaker.Make(small.Catalog.Titles.Count, drafts);
-        Title[] titles = [.. small.Catalog.Titles, .. films];
+        var (films, facts) = FilmMaker.Make(small.Titles.All.Count, drafts);
+        Title[] titles = [.. small.Titles.All, .. films];
         var ratings = RatingTable.Empty(titles.Length);
-        var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
-        var texts = TitleText.BuildIndex(titles);
+        var catalog = new CatalogIndex(CatalogMaker.Works(titles), RatingStatistics.Of(ratings));
+        var texts = TitleText.BuildIndex(catalog.Works);
         var filmCatalog = new FilmCatalog(titles, facts);
         return small with
         {
             Catalog = catalog,
+            Titles = new TitleList(titles, catalog.Ratings, catalog.Ratings.Counts),
             Ratings = ratings,
             Users = UserDirectory.Empty,
             Texts = texts,
-            Questions = new PlatformQuestions(catalog, ratings),
+            Questions = new PlatformQuestions(titles, ratings),
             Predictor = new Predictor(ratings, texts),
             Films = filmCatalog,
+            People = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, filmCatalog), _ => false),
             FilmQuestions = new FilmQuestions(filmCatalog),
         };
     }
@@ -85,6 +88,7 @@ internal sealed class FixedWorkspace : IWorkspaceSource
             },
             Catalog = catalog,
             Titles = new TitleList(titles, catalog.Ratings, catalog.Ratings.Counts),
+            People = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, FilmCatalog.Empty), _ => false),
             Ratings = ratings,
             Users = new UserDirectory([1, 12, 7], platformUsers: 2),
             Texts = texts,

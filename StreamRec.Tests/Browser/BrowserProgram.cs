@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using StreamRec.Core.Catalog;
+using StreamRec.Core.People;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Hosting;
 
@@ -41,6 +42,9 @@ public sealed class BrowserProgram : IAsyncLifetime
 
     /// <summary>The title with the most ratings.</summary>
     internal Work PopularTitle => Workspace.Catalog.Find(new CatalogQuery { Sort = CatalogSort.MostRated, PageSize = 1 }).Items[0];
+
+    /// <summary>Whoever acts in the most titles.</summary>
+    internal Person BusyPerson => Workspace.People.Find(new PersonQuery { Roles = PersonRoles.Actor, PageSize = 1 }).Items[0].Person;
 
     /// <summary>The row of a user with so many ratings that a table shows only some of them at first.</summary>
     internal int BusyUserRow => Enumerable.Range(0, Workspace.Users.Count).First(row => Workspace.Ratings.TitlesOf(row).Length > 30);
@@ -83,8 +87,11 @@ public sealed class BrowserProgram : IAsyncLifetime
         dataRoot.Dispose();
     }
 
-    /// <summary>An address in which <c>{title}</c> and <c>{user}</c> stand for ids of the sample world.</summary>
-    internal string Fill(string path) => path.Replace("{title}", PopularTitle.Id, StringComparison.Ordinal).Replace("{user}", BusyUser, StringComparison.Ordinal);
+    /// <summary>An address in which <c>{title}</c> and <c>{user}</c> stand for ids of the sample world, and <c>{person}</c> for a name.</summary>
+    internal string Fill(string path) => path
+        .Replace("{title}", PopularTitle.Id, StringComparison.Ordinal)
+        .Replace("{user}", BusyUser, StringComparison.Ordinal)
+        .Replace("{person}", Uri.EscapeDataString(BusyPerson.Key), StringComparison.Ordinal);
 
     /// <summary>The program over a data root, on a free port of the loopback address; not started yet.</summary>
     internal static WebApplication Build(TemporaryFolder dataRoot, params string[] settings) =>

@@ -53,6 +53,7 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "length" => Words(Bands.Lengths),
         "votes" => Words(Bands.Votes),
         "score" => Words(Bands.Scores),
+        "role" => Words([.. PeopleApi.RoleWords], "any"),
         "direction" => Words(["ascending", "descending"]),
         "scored" => Number(0, 5),
         "mes" => Words([.. CalendarNames.SpanishMonths, .. CalendarNames.EnglishMonths]),

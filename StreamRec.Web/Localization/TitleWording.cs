@@ -47,8 +47,12 @@ internal static class TitleWording
     public static string HalfStepScore(double score) => score.ToString("0.#", CultureInfo.CurrentCulture);
 
     /// <summary>Where it can be watched; else the sources that know it.</summary>
-    public static string Sources(Work work) => string.Join(" · ", (work.Streaming.Any() ? work.Streaming : work.Platforms).Select(platform => platform.Name));
+    public static string Sources(Work work) => Sources(work.Platforms);
+
+    /// <summary>The streaming ones of some sources; where none streams, all of them.</summary>
+    public static string Sources(IReadOnlyList<Platform> platforms) =>
+        string.Join(" · ", (platforms.Any(platform => platform.IsStreaming) ? platforms.Where(platform => platform.IsStreaming) : platforms).Select(platform => platform.Name));
 
     /// <summary>The work's poster.</summary>
-    public static PosterSubject Poster(Work work) => new(work.Name, work.Titles[0].Genres, work.ReleaseYear, Sources(work));
+    public static PosterSubject Poster(Work work) => new(work.Name, work.Genres, work.ReleaseYear, Sources(work));
 }

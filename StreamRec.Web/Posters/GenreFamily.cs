@@ -56,7 +56,7 @@ internal static class GenreFamilies
     private static readonly (string Word, GenreFamily Family)[] Words =
     [
         ("horror", GenreFamily.Horror), ("occult", GenreFamily.Horror),
-        ("science fiction", GenreFamily.ScienceFiction), ("sci-fi", GenreFamily.ScienceFiction), ("cyberpunk", GenreFamily.ScienceFiction), ("superhero", GenreFamily.ScienceFiction),
+        ("science fiction", GenreFamily.ScienceFiction), ("science-fiction", GenreFamily.ScienceFiction), ("sci-fi", GenreFamily.ScienceFiction), ("cyberpunk", GenreFamily.ScienceFiction), ("superhero", GenreFamily.ScienceFiction),
         ("music", GenreFamily.Music), ("concert", GenreFamily.Music), ("danc", GenreFamily.Music),
         ("sport", GenreFamily.Sports), ("fitness", GenreFamily.Sports),
         ("documentar", GenreFamily.Documentary), ("docuseries", GenreFamily.Documentary), ("nature", GenreFamily.Documentary), ("animals", GenreFamily.Documentary), ("science", GenreFamily.Documentary), ("special interest", GenreFamily.Documentary),

@@ -36,6 +36,24 @@ internal sealed class NameText
         return new NameText(text.ToString(), starts);
     }
 
+    /// <summary>Lays out names that are phrases already (<see cref="PhraseOf"/>).</summary>
+    public static NameText OfPhrases(IReadOnlyList<string> phrases)
+    {
+        var starts = new int[phrases.Count + 1];
+        for (var row = 0; row < phrases.Count; row++)
+        {
+            starts[row + 1] = starts[row] + phrases[row].Length + 1;
+        }
+
+        var text = new StringBuilder(starts[^1]);
+        foreach (var phrase in phrases)
+        {
+            text.Append(phrase).Append('\n');
+        }
+
+        return new NameText(text.ToString(), starts);
+    }
+
     /// <summary>A text's words with one blank between; empty when it holds none.</summary>
     public static string PhraseOf(string text)
     {
@@ -78,6 +96,34 @@ internal sealed class NameText
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>Raises the level of each name that holds the phrase anywhere, and of each that is the phrase; quicker than telling the places apart.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="holds">The level of a name that holds it.</param>
+    /// <param name="equals">The level of a name that is it.</param>
+    /// <param name="levels">The levels by row, of which the larger stays.</param>
+    public void Raise(ReadOnlySpan<char> phrase, byte holds, byte equals, Span<byte> levels)
+    {
+        var all = names.AsSpan();
+        var row = 0;
+        for (var from = 0; from < all.Length; from = nameStarts[row + 1])
+        {
+            var found = all[from..].IndexOf(phrase);
+            if (found < 0)
+            {
+                return;
+            }
+
+            found += from;
+            while (nameStarts[row + 1] <= found)
+            {
+                row++;
+            }
+
+            var level = nameStarts[row + 1] - nameStarts[row] == phrase.Length + 1 ? equals : holds;
+            levels[row] = Math.Max(levels[row], level);
         }
     }
 
