@@ -1,3 +1,4 @@
+using StreamRec.Core.Catalog;
 using StreamRec.Benchmarks.Data;
 using StreamRec.Benchmarks.Running;
 using StreamRec.Core.Ratings;
@@ -25,16 +26,16 @@ internal sealed class PredictionScenario : IScenario
 
     public void Prepare(ScenarioContext context)
     {
-        var titles = PlatformTitles.Read();
-        titleCount = titles.Count;
-        var index = TitleText.BuildIndex(titles);
+        Work[] works = [.. PlatformTitles.Read().Select(Work.Alone)];
+        titleCount = works.Length;
+        var index = TitleText.BuildIndex(works);
         var table = LowRankRatings.Make(Users, titleCount, Users * 96);
-        var trained = ModelTraining.Run(new TrainingData(table, titles), new TrainingRequest { Trainer = new MatrixFactorizationTrainer() });
+        var trained = ModelTraining.Run(new TrainingData(table, works), new TrainingRequest { Trainer = new MatrixFactorizationTrainer() });
 
         // Ratings of every 40th title only: the others are answered from content.
         var few = LowRankRatings.Make(Users, titleCount / 40, Users * 48);
         var sparse = new RatingTable(few.UserStarts, Array.ConvertAll(few.Titles, title => title * 40), few.HalfStars, [], titleCount);
-        var trainedOnFew = ModelTraining.Run(new TrainingData(sparse, titles), new TrainingRequest { Trainer = new MatrixFactorizationTrainer() });
+        var trainedOnFew = ModelTraining.Run(new TrainingData(sparse, works), new TrainingRequest { Trainer = new MatrixFactorizationTrainer() });
         predictors = [("all titles rated", new Predictor(table, index, trained)), ("1 in 40 titles rated", new Predictor(sparse, index, trainedOnFew))];
     }
 

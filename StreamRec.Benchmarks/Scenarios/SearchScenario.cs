@@ -18,7 +18,7 @@ internal sealed class SearchScenario : IScenario
 
     public void Prepare(ScenarioContext context)
     {
-        catalog = new CatalogIndex(PlatformTitles.Read());
+        catalog = new CatalogIndex([.. PlatformTitles.Read().Select(Work.Alone)]);
         foreach (var search in Searches)
         {
             catalog.Find(new CatalogQuery { Search = search });

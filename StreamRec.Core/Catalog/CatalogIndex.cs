@@ -16,49 +16,49 @@ public sealed class CatalogIndex
     private readonly TitleSearch search;
 
     /// <summary>Builds the index.</summary>
-    /// <param name="titles">All titles in catalog order; each one's <see cref="Title.Row"/> is its place in the list.</param>
+    /// <param name="works">All works; each one's <see cref="Work.Row"/> is its place in the list.</param>
     /// <param name="ratings">The ratings' counts and means; <see langword="null"/> when there are no ratings.</param>
-    /// <exception cref="ArgumentException">A row is not its place, an id occurs twice, or the ratings belong to another catalog.</exception>
-    public CatalogIndex(IReadOnlyList<Title> titles, RatingStatistics? ratings = null)
+    /// <exception cref="ArgumentException">A row is not its place, a title's id occurs twice, or the ratings belong to another catalog.</exception>
+    public CatalogIndex(IReadOnlyList<Work> works, RatingStatistics? ratings = null)
     {
-        ArgumentNullException.ThrowIfNull(titles);
-        Titles = titles;
-        Ratings = ratings ?? RatingStatistics.Empty(titles.Count);
-        if (Ratings.Counts.Length != titles.Count)
+        ArgumentNullException.ThrowIfNull(works);
+        Works = works;
+        Ratings = ratings ?? RatingStatistics.Empty(works.Count);
+        if (Ratings.Counts.Length != works.Count)
         {
-            throw new ArgumentException($"The ratings are of {Ratings.Counts.Length} titles, the catalog has {titles.Count}.", nameof(ratings));
+            throw new ArgumentException($"The ratings are of {Ratings.Counts.Length} works, the catalog has {works.Count}.", nameof(ratings));
         }
 
-        for (var row = 0; row < titles.Count; row++)
+        for (var row = 0; row < works.Count; row++)
         {
-            if (titles[row].Row != row)
+            if (works[row].Row != row)
             {
-                throw new ArgumentException($"Title {titles[row].Id} stands at row {row} but says {titles[row].Row}.", nameof(titles));
+                throw new ArgumentException($"{works[row].Id} stands at row {row} but says {works[row].Row}.", nameof(works));
             }
 
-            if (!rowsById.TryAdd(titles[row].Id, row))
-            {
-                throw new ArgumentException($"The id {titles[row].Id} occurs twice.", nameof(titles));
-            }
+            AddIds(works[row]);
         }
 
-        People = PeopleIndex.Of(titles);
-        facets = new FacetTable(titles);
-        orders = new SortOrders(titles, Ratings);
-        search = new TitleSearch(titles, People);
+        People = PeopleIndex.Of(works);
+        facets = new FacetTable(works);
+        orders = new SortOrders(works, Ratings);
+        search = new TitleSearch(works, People);
     }
 
-    /// <summary>All titles in catalog order.</summary>
-    public IReadOnlyList<Title> Titles { get; }
+    /// <summary>All works, by row.</summary>
+    public IReadOnlyList<Work> Works { get; }
 
-    /// <summary>The number of ratings and the mean score of each title.</summary>
+    /// <summary>The number of ratings and the mean score of each work.</summary>
     public RatingStatistics Ratings { get; }
 
     /// <summary>Everybody named in the catalog.</summary>
     public PeopleIndex People { get; }
 
-    /// <summary>The title with an id, without regard to case and outer blanks; <see langword="null"/> when there is none.</summary>
-    public Title? Find(string? id) => id is not null && rowsById.TryGetValue(id.Trim(), out var row) ? Titles[row] : null;
+    /// <summary>The work that has a title with an id, without regard to case and outer blanks; <see langword="null"/> when there is none.</summary>
+    public Work? Find(string? id) => id is not null && rowsById.TryGetValue(id.Trim(), out var row) ? Works[row] : null;
+
+    /// <summary>The title with an id, as <see cref="Find(string?)"/>.</summary>
+    public Title? FindTitle(string? id) => Find(id)?.Titles.First(title => string.Equals(title.Id, id!.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a facet has a value, without regard to case and accents; <see langword="false"/> for filters that are no facet.</summary>
     public bool Knows(CatalogFilter facet, string value) => (int)facet < FacetTable.Count && facets[facet].Contains(value);
@@ -73,16 +73,16 @@ public sealed class CatalogIndex
         ArgumentNullException.ThrowIfNull(query);
         RequirePositive("page", query.Page);
         RequirePositive("pageSize", query.PageSize);
-        var rentedScores = ArrayPool<ushort>.Shared.Rent(Titles.Count);
-        var rentedMatches = ArrayPool<bool>.Shared.Rent(Titles.Count);
+        var rentedScores = ArrayPool<ushort>.Shared.Rent(Works.Count);
+        var rentedMatches = ArrayPool<bool>.Shared.Rent(Works.Count);
         try
         {
-            var matches = rentedMatches.AsSpan(0, Titles.Count);
+            var matches = rentedMatches.AsSpan(0, Works.Count);
             var scores = Span<ushort>.Empty;
             string? meant = null;
             if (!string.IsNullOrWhiteSpace(query.Search))
             {
-                scores = rentedScores.AsSpan(0, Titles.Count);
+                scores = rentedScores.AsSpan(0, Works.Count);
                 meant = search.Score(query.Search, namesOnly: false, scores);
             }
 
@@ -99,11 +99,11 @@ public sealed class CatalogIndex
         }
     }
 
-    /// <summary>The titles whose name best fits what a person has typed so far, best first.</summary>
+    /// <summary>The works whose name best fits what a person has typed so far, best first.</summary>
     /// <param name="text">A part of a name, also mistyped; blank gives nothing.</param>
     /// <param name="count">How many at most.</param>
     /// <exception cref="InvalidParameterException">The count is below 1.</exception>
-    public IReadOnlyList<Title> Suggest(string? text, int count)
+    public IReadOnlyList<Work> Suggest(string? text, int count)
     {
         RequirePositive("count", count);
         if (string.IsNullOrWhiteSpace(text))
@@ -111,10 +111,10 @@ public sealed class CatalogIndex
             return [];
         }
 
-        var rented = ArrayPool<ushort>.Shared.Rent(Titles.Count);
+        var rented = ArrayPool<ushort>.Shared.Rent(Works.Count);
         try
         {
-            var scores = rented.AsSpan(0, Titles.Count);
+            var scores = rented.AsSpan(0, Works.Count);
             search.Score(text, namesOnly: true, scores);
             return TakeBest(scores, [], 0, count);
         }
@@ -124,7 +124,18 @@ public sealed class CatalogIndex
         }
     }
 
-    private Title[] TakePage(CatalogQuery query, ReadOnlySpan<bool> matches, ReadOnlySpan<ushort> scores, int total)
+    private void AddIds(Work work)
+    {
+        foreach (var title in work.Titles)
+        {
+            if (!rowsById.TryAdd(title.Id, work.Row))
+            {
+                throw new ArgumentException($"The id {title.Id} occurs twice.", nameof(work));
+            }
+        }
+    }
+
+    private Work[] TakePage(CatalogQuery query, ReadOnlySpan<bool> matches, ReadOnlySpan<ushort> scores, int total)
     {
         var skip = (query.Page - 1L) * query.PageSize;
         if (skip >= total)
@@ -138,13 +149,13 @@ public sealed class CatalogIndex
         }
 
         var descending = query.Sort == CatalogSort.Relevance || (query.Descending ?? CatalogQuery.DescendsByDefault(query.Sort));
-        var page = new Title[(int)Math.Min(query.PageSize, total - skip)];
+        var page = new Work[(int)Math.Min(query.PageSize, total - skip)];
         var place = -skip;
         foreach (var row in orders.Of(query.Sort, descending))
         {
             if (matches[row] && place++ >= 0)
             {
-                page[place - 1] = Titles[row];
+                page[place - 1] = Works[row];
                 if (place == page.Length)
                 {
                     break;
@@ -156,7 +167,7 @@ public sealed class CatalogIndex
     }
 
     // A counting sort over the few thousand possible scores; what scores the same stands in order of closeness.
-    private Title[] TakeBest(ReadOnlySpan<ushort> scores, ReadOnlySpan<bool> matches, int skip, int count)
+    private Work[] TakeBest(ReadOnlySpan<ushort> scores, ReadOnlySpan<bool> matches, int skip, int count)
     {
         Span<int> places = stackalloc int[SearchWeights.Levels];
         places.Clear();
@@ -176,7 +187,7 @@ public sealed class CatalogIndex
             (places[score], before) = (before, before + places[score]);
         }
 
-        var page = new Title[Math.Max(0, Math.Min(count, total - skip))];
+        var page = new Work[Math.Max(0, Math.Min(count, total - skip))];
         foreach (var row in orders.Closeness)
         {
             if (scores[row] == 0 || !(matches.IsEmpty || matches[row]))
@@ -187,7 +198,7 @@ public sealed class CatalogIndex
             var place = places[scores[row]]++ - skip;
             if (place >= 0 && place < page.Length)
             {
-                page[place] = Titles[row];
+                page[place] = Works[row];
             }
         }
 

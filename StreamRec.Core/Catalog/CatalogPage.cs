@@ -12,7 +12,7 @@ public sealed record CatalogPage(
     int Total,
     int Page,
     int PageSize,
-    IReadOnlyList<Title> Items,
+    IReadOnlyList<Work> Items,
     CatalogFacets Facets,
     string? SearchMeant,
     IReadOnlyList<Relaxation> Relaxations)
@@ -42,6 +42,21 @@ public enum CatalogFilter
     /// <summary><see cref="CatalogQuery.Countries"/>.</summary>
     Country,
 
+    /// <summary><see cref="CatalogQuery.Languages"/>.</summary>
+    Language,
+
+    /// <summary><see cref="CatalogQuery.Lengths"/>.</summary>
+    Length,
+
+    /// <summary><see cref="CatalogQuery.Votes"/>.</summary>
+    Votes,
+
+    /// <summary><see cref="CatalogQuery.Scores"/>.</summary>
+    Score,
+
+    /// <summary><see cref="CatalogQuery.GenreGroups"/>.</summary>
+    GenreGroup,
+
     /// <summary><see cref="CatalogQuery.RatedOnly"/>.</summary>
     RatedOnly,
 
@@ -61,30 +76,34 @@ public sealed record Relaxation(IReadOnlyList<CatalogFilter> Dropped, int Total)
 /// <param name="Selected">Whether the query asks for it.</param>
 public sealed record FacetValue(string Key, string Label, int Count, bool Selected);
 
-/// <summary>The values of all facets. Each facet ignores its own selection, so that its counts say what choosing another value would give.</summary>
-/// <param name="Platforms">In catalog order.</param>
-/// <param name="Types">Films, series.</param>
-/// <param name="Genres">Most titles first.</param>
-/// <param name="Years">Ascending.</param>
-/// <param name="AgeRatings">Most titles first.</param>
-/// <param name="Countries">Most titles first.</param>
-public sealed record CatalogFacets(
-    IReadOnlyList<FacetValue> Platforms,
-    IReadOnlyList<FacetValue> Types,
-    IReadOnlyList<FacetValue> Genres,
-    IReadOnlyList<FacetValue> Years,
-    IReadOnlyList<FacetValue> AgeRatings,
-    IReadOnlyList<FacetValue> Countries)
+/// <summary>
+/// The values of all facets. Each facet ignores its own selection, so that its counts say what choosing another value would give. Values with
+/// an order of their own (platform, type, year, age, length, votes, score, group) stand in it, the others most works first.
+/// </summary>
+public sealed class CatalogFacets
 {
+    private readonly IReadOnlyList<FacetValue>[] values;
+
+    internal CatalogFacets(IReadOnlyList<FacetValue>[] values) => this.values = values;
+
+    /// <summary>Platforms.</summary>
+    public IReadOnlyList<FacetValue> Platforms => Of(CatalogFilter.Platform);
+
+    /// <summary>Films, series.</summary>
+    public IReadOnlyList<FacetValue> Types => Of(CatalogFilter.Type);
+
+    /// <summary>Genres.</summary>
+    public IReadOnlyList<FacetValue> Genres => Of(CatalogFilter.Genre);
+
+    /// <summary>Years of release.</summary>
+    public IReadOnlyList<FacetValue> Years => Of(CatalogFilter.Year);
+
+    /// <summary>Age ratings.</summary>
+    public IReadOnlyList<FacetValue> AgeRatings => Of(CatalogFilter.AgeRating);
+
+    /// <summary>Countries.</summary>
+    public IReadOnlyList<FacetValue> Countries => Of(CatalogFilter.Country);
+
     /// <summary>The values of one facet; none for filters that are no facet.</summary>
-    public IReadOnlyList<FacetValue> Of(CatalogFilter filter) => filter switch
-    {
-        CatalogFilter.Platform => Platforms,
-        CatalogFilter.Type => Types,
-        CatalogFilter.Genre => Genres,
-        CatalogFilter.Year => Years,
-        CatalogFilter.AgeRating => AgeRatings,
-        CatalogFilter.Country => Countries,
-        _ => [],
-    };
+    public IReadOnlyList<FacetValue> Of(CatalogFilter filter) => (int)filter < values.Length ? values[(int)filter] : [];
 }

@@ -18,6 +18,12 @@ public enum CatalogSort
     /// <summary>By damped mean score (<see cref="RatingStatistics.DampedMean"/>).</summary>
     BestRated,
 
+    /// <summary>By number of TMDB's votes.</summary>
+    MostVoted,
+
+    /// <summary>By TMDB's mean vote, damped so that a handful of tens does not lead.</summary>
+    BestVoted,
+
     /// <summary>By length: films by minutes, then series by seasons.</summary>
     Duration,
 
@@ -54,6 +60,21 @@ public sealed record CatalogQuery
 
     /// <summary>Countries.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Original languages as ISO 639-1 codes.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Steps of length; see <see cref="Bands.Lengths"/>.</summary>
+    public IReadOnlyList<string> Lengths { get; init; } = [];
+
+    /// <summary>Least numbers of votes; see <see cref="Bands.Votes"/>.</summary>
+    public IReadOnlyList<string> Votes { get; init; } = [];
+
+    /// <summary>Least mean votes; see <see cref="Bands.Scores"/>.</summary>
+    public IReadOnlyList<string> Scores { get; init; } = [];
+
+    /// <summary>The nine genre groups of an earlier system; see <see cref="Genres.HistoricalGenreGroups"/>.</summary>
+    public IReadOnlyList<string> GenreGroups { get; init; } = [];
 
     /// <summary>Whether titles without any rating are left out.</summary>
     public bool RatedOnly { get; init; }

@@ -28,10 +28,10 @@ internal sealed class Facet
     public int Count => Keys.Length;
 
     /// <summary>Numbers the values of all titles in the order of <paramref name="known"/>, then as they are met.</summary>
-    /// <param name="titles">The catalog.</param>
+    /// <param name="works">The catalog.</param>
     /// <param name="valuesOf">The values of a title as people read them; blank ones are left out, repeated ones count once.</param>
     /// <param name="known">Values that come first, whether a title has them or not, as key and label.</param>
-    public static Facet Of(IReadOnlyList<Title> titles, Func<Title, IReadOnlyList<string>> valuesOf, params ReadOnlySpan<(string Key, string Label)> known)
+    public static Facet Of(IReadOnlyList<Work> works, Func<Work, IReadOnlyList<string>> valuesOf, params ReadOnlySpan<(string Key, string Label)> known)
     {
         var keys = new List<string>();
         var labels = new List<string>();
@@ -45,11 +45,11 @@ internal sealed class Facet
 
         // The same few texts come again and again; folding each once saves most of the time.
         var byText = new Dictionary<string, int>(StringComparer.Ordinal);
-        var starts = new int[titles.Count + 1];
-        var values = new List<int>(titles.Count);
-        for (var row = 0; row < titles.Count; row++)
+        var starts = new int[works.Count + 1];
+        var values = new List<int>(works.Count);
+        for (var row = 0; row < works.Count; row++)
         {
-            foreach (var text in valuesOf(titles[row]))
+            foreach (var text in valuesOf(works[row]))
             {
                 ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(byText, text, out var seen);
                 if (!seen)

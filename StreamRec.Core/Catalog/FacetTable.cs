@@ -2,27 +2,32 @@ using System.Globalization;
 
 namespace StreamRec.Core.Catalog;
 
-/// <summary>The six facets of a catalog, numbered as in <see cref="CatalogFilter"/>, and what a query selects in them.</summary>
+/// <summary>The facets of a catalog, numbered as in <see cref="CatalogFilter"/>, and what a query selects in them.</summary>
 internal sealed class FacetTable
 {
-    /// <summary>The number of facets: the filters from platform to country.</summary>
-    public const int Count = (int)CatalogFilter.Country + 1;
+    /// <summary>The number of facets: the filters from platform to genre group.</summary>
+    public const int Count = (int)CatalogFilter.GenreGroup + 1;
 
     private readonly Facet[] facets = new Facet[Count];
 
-    public FacetTable(IReadOnlyList<Title> titles)
+    public FacetTable(IReadOnlyList<Work> works)
     {
         facets[(int)CatalogFilter.Platform] = Facet.Of(
-            titles, title => [title.Platform.Key], [.. Platform.All.Select(platform => (platform.Key, platform.Name))]);
+            works, work => [.. work.Platforms.Select(platform => platform.Key)], [.. Platform.All.Select(platform => (platform.Key, platform.Name))]);
         facets[(int)CatalogFilter.Type] = Facet.Of(
-            titles,
-            title => [CatalogTerms.KeyOf(title.Type)],
+            works,
+            work => [CatalogTerms.KeyOf(work.Type)],
             (CatalogTerms.Movie, CatalogTerms.Movie),
             (CatalogTerms.TvShow, CatalogTerms.TvShow));
-        facets[(int)CatalogFilter.Genre] = Facet.Of(titles, title => title.Genres);
-        facets[(int)CatalogFilter.Year] = Facet.Of(titles, YearOf, YearsOf(titles));
-        facets[(int)CatalogFilter.AgeRating] = Facet.Of(titles, title => title.AgeRating is null ? [] : [title.AgeRating]);
-        facets[(int)CatalogFilter.Country] = Facet.Of(titles, title => title.Countries);
+        facets[(int)CatalogFilter.Genre] = Facet.Of(works, work => work.Genres);
+        facets[(int)CatalogFilter.Year] = Facet.Of(works, YearOf, YearsOf(works));
+        facets[(int)CatalogFilter.AgeRating] = Facet.Of(works, work => work.AgeRating is null ? [] : [work.AgeRating]);
+        facets[(int)CatalogFilter.Language] = Facet.Of(works, work => work.Language is null ? [] : [work.Language]);
+        facets[(int)CatalogFilter.Length] = Facet.Of(works, work => Bands.OfLength(work.Duration), Known(Bands.Lengths));
+        facets[(int)CatalogFilter.Votes] = Facet.Of(works, work => Bands.OfVotes(work.VoteCount), Known(Bands.Votes));
+        facets[(int)CatalogFilter.Score] = Facet.Of(works, work => Bands.OfScore(work.VoteAverage), Known(Bands.Scores));
+        facets[(int)CatalogFilter.GenreGroup] = Facet.Of(works, work => work.GenreGroups);
+        facets[(int)CatalogFilter.Country] = Facet.Of(works, work => work.Countries);
     }
 
     /// <summary>The facet behind a filter.</summary>
@@ -37,16 +42,25 @@ internal sealed class FacetTable
         SelectYears(query.YearFrom, query.YearTo),
         this[CatalogFilter.AgeRating].Select(query.AgeRatings),
         this[CatalogFilter.Country].Select(query.Countries),
+        this[CatalogFilter.Language].Select(query.Languages),
+        this[CatalogFilter.Length].Select(query.Lengths),
+        this[CatalogFilter.Votes].Select(query.Votes),
+        this[CatalogFilter.Score].Select(query.Scores),
+        this[CatalogFilter.GenreGroup].Select(query.GenreGroups),
     ];
 
     /// <summary>Turns the counts of each facet's values into lists for people; values that nothing has and nobody asked for are left out.</summary>
-    public CatalogFacets ToCounts(int[][] counts, bool[]?[] selections) => new(
-        List(CatalogFilter.Platform, counts, selections, byCount: false),
-        List(CatalogFilter.Type, counts, selections, byCount: false),
-        List(CatalogFilter.Genre, counts, selections, byCount: true),
-        List(CatalogFilter.Year, counts, selections, byCount: false),
-        List(CatalogFilter.AgeRating, counts, selections, byCount: true),
-        List(CatalogFilter.Country, counts, selections, byCount: true));
+    public CatalogFacets ToCounts(int[][] counts, bool[]?[] selections)
+    {
+        var lists = new IReadOnlyList<FacetValue>[Count];
+        for (var filter = 0; filter < Count; filter++)
+        {
+            var byCount = (CatalogFilter)filter is CatalogFilter.Genre or CatalogFilter.AgeRating or CatalogFilter.Country or CatalogFilter.Language or CatalogFilter.GenreGroup;
+            lists[filter] = List((CatalogFilter)filter, counts, selections, byCount);
+        }
+
+        return new CatalogFacets(lists);
+    }
 
     private FacetValue[] List(CatalogFilter filter, int[][] counts, bool[]?[] selections, bool byCount)
     {
@@ -86,11 +100,13 @@ internal sealed class FacetTable
         });
     }
 
-    private static string[] YearOf(Title title) => title.ReleaseYear is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [];
+    private static (string Key, string Label)[] Known(IReadOnlyList<string> keys) => [.. keys.Select(key => (key, key))];
 
-    private static (string Key, string Label)[] YearsOf(IReadOnlyList<Title> titles) =>
+    private static string[] YearOf(Work work) => work.ReleaseYear is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [];
+
+    private static (string Key, string Label)[] YearsOf(IReadOnlyList<Work> works) =>
     [
-        .. titles.Where(title => title.ReleaseYear is not null).Select(title => title.ReleaseYear!.Value).Distinct().Order()
+        .. works.Where(work => work.ReleaseYear is not null).Select(work => work.ReleaseYear!.Value).Distinct().Order()
             .Select(year => year.ToString(CultureInfo.InvariantCulture)).Select(year => (year, year)),
     ];
 }

@@ -37,12 +37,17 @@ public sealed class PeopleIndex
     public ReadOnlySpan<int> DirectorsOf(int titleRow) => directorPeople.AsSpan(directorStarts[titleRow]..directorStarts[titleRow + 1]);
 
     /// <summary>Numbers the people of a catalog in the order in which they are met.</summary>
-    public static PeopleIndex Of(IReadOnlyList<Title> titles)
+    public static PeopleIndex Of(IReadOnlyList<Title> titles) => Of(titles, title => title.Cast, title => title.Directors);
+
+    /// <summary>Numbers the people of all works in the order in which they are met; a row is then a work's.</summary>
+    public static PeopleIndex Of(IReadOnlyList<Work> works) => Of(works, work => work.Cast, work => work.Directors);
+
+    private static PeopleIndex Of<T>(IReadOnlyList<T> entries, Func<T, IReadOnlyList<string>> castOf, Func<T, IReadOnlyList<string>> directorsOf)
     {
-        ArgumentNullException.ThrowIfNull(titles);
+        ArgumentNullException.ThrowIfNull(entries);
         var numbering = new Numbering();
-        var cast = numbering.Number(titles, title => title.Cast);
-        var directors = numbering.Number(titles, title => title.Directors);
+        var cast = numbering.Number(entries, castOf);
+        var directors = numbering.Number(entries, directorsOf);
         return new PeopleIndex([.. numbering.Names], [.. numbering.Keys], cast, directors);
     }
 
@@ -54,13 +59,13 @@ public sealed class PeopleIndex
 
         public List<string> Keys { get; } = [];
 
-        public (int[] Starts, int[] People) Number(IReadOnlyList<Title> titles, Func<Title, IReadOnlyList<string>> namesOf)
+        public (int[] Starts, int[] People) Number<T>(IReadOnlyList<T> entries, Func<T, IReadOnlyList<string>> namesOf)
         {
-            var starts = new int[titles.Count + 1];
-            var people = new List<int>(titles.Count);
-            for (var row = 0; row < titles.Count; row++)
+            var starts = new int[entries.Count + 1];
+            var people = new List<int>(entries.Count);
+            for (var row = 0; row < entries.Count; row++)
             {
-                var names = namesOf(titles[row]);
+                var names = namesOf(entries[row]);
                 for (var place = 0; place < names.Count; place++)
                 {
                     var person = NumberOf(names[place]);

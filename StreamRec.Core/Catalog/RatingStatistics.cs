@@ -50,6 +50,19 @@ public sealed class RatingStatistics
         return new RatingStatistics(counts, means, titles.Length == 0 ? double.NaN : total * 0.5 / titles.Length);
     }
 
+    /// <summary>The same figures over other rows: of each title those of its work.</summary>
+    /// <param name="rows">For each new row the row here.</param>
+    public RatingStatistics Pick(ReadOnlySpan<int> rows)
+    {
+        var (counts, means) = (new int[rows.Length], new double[rows.Length]);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            (counts[row], means[row]) = (Counts[rows[row]], Means[rows[row]]);
+        }
+
+        return new RatingStatistics(counts, means, GlobalMean);
+    }
+
     /// <summary>No ratings at all.</summary>
     public static RatingStatistics Empty(int titleCount) => Of(RatingTable.Empty(titleCount));
 

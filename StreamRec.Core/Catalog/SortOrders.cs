@@ -5,20 +5,22 @@ internal sealed class SortOrders
 {
     private readonly Dictionary<(CatalogSort Sort, bool Descending), int[]> orders = [];
 
-    public SortOrders(IReadOnlyList<Title> titles, RatingStatistics ratings)
+    public SortOrders(IReadOnlyList<Work> works, RatingStatistics ratings)
     {
-        AddBoth(CatalogSort.Title, NameKeys(titles));
-        AddBoth(CatalogSort.Year, Keys(titles, title => title.ReleaseYear));
-        AddBoth(CatalogSort.MostRated, Keys(titles, title => ratings.Counts[title.Row] == 0 ? null : ratings.Counts[title.Row]));
+        AddBoth(CatalogSort.Title, NameKeys(works));
+        AddBoth(CatalogSort.Year, Keys(works, work => work.ReleaseYear));
+        AddBoth(CatalogSort.MostRated, Keys(works, work => ratings.Counts[work.Row] == 0 ? null : ratings.Counts[work.Row]));
         // A ten-thousandth of a star is finer than any list shows.
-        AddBoth(CatalogSort.BestRated, Keys(titles, title => ratings.Counts[title.Row] == 0 ? null : (int)(ratings.DampedMean(title.Row) * 10_000)));
-        AddBoth(CatalogSort.Duration, Keys(titles, DurationKey));
-        AddBoth(CatalogSort.DateAdded, Keys(titles, title => title.DateAdded?.DayNumber));
-        AddBoth(CatalogSort.Relevance, PopularityKeys(titles, ratings));
-        Closeness = Sorted(Keys(titles, title => title.Name.Length), descending: false);
+        AddBoth(CatalogSort.BestRated, Keys(works, work => ratings.Counts[work.Row] == 0 ? null : (int)(ratings.DampedMean(work.Row) * 10_000)));
+        AddBoth(CatalogSort.MostVoted, Keys(works, work => work.VoteCount == 0 ? null : work.VoteCount));
+        AddBoth(CatalogSort.BestVoted, Keys(works, work => work.VoteAverage is { } average ? (int)(DampedVote(average, work.VoteCount) * 10_000) : null));
+        AddBoth(CatalogSort.Duration, Keys(works, DurationKey));
+        AddBoth(CatalogSort.DateAdded, Keys(works, work => work.DateAdded?.DayNumber));
+        AddBoth(CatalogSort.Relevance, PopularityKeys(works, ratings));
+        Closeness = Sorted(Keys(works, work => work.Name.Length), descending: false);
     }
 
-    /// <summary>The order among titles that match a search equally well: shorter names first, as they hold less that was not asked for.</summary>
+    /// <summary>The order among works that match a search equally well: shorter names first, as they hold less that was not asked for.</summary>
     public int[] Closeness { get; }
 
     /// <summary>The rows in an order.</summary>
@@ -28,6 +30,14 @@ internal sealed class SortOrders
     {
         orders[(sort, false)] = Sorted(keys, descending: false);
         orders[(sort, true)] = Sorted(keys, descending: true);
+    }
+
+    // As if each work had so many more votes of a middling mean; like the ratings' damped mean.
+    private static double DampedVote(double average, int count)
+    {
+        const double Damping = 300;
+        const double Middling = 6;
+        return ((average * count) + (Middling * Damping)) / (count + Damping);
     }
 
     // One number for both: the key above, the row below. Equal keys stay in catalog order, unknown ones go to the end.
@@ -53,31 +63,31 @@ internal sealed class SortOrders
         return Array.ConvertAll(combined, value => (int)(value & int.MaxValue));
     }
 
-    private static int?[] Keys(IReadOnlyList<Title> titles, Func<Title, int?> keyOf)
+    private static int?[] Keys(IReadOnlyList<Work> works, Func<Work, int?> keyOf)
     {
-        var keys = new int?[titles.Count];
+        var keys = new int?[works.Count];
         for (var row = 0; row < keys.Length; row++)
         {
-            keys[row] = keyOf(titles[row]);
+            keys[row] = keyOf(works[row]);
         }
 
         return keys;
     }
 
-    private static int? DurationKey(Title title) => title.Duration switch
+    private static int? DurationKey(Work work) => work.Duration switch
     {
         { Unit: DurationUnit.Minutes } minutes => minutes.Value - 1_000_000,
         { } seasons => seasons.Value,
         null => null,
     };
 
-    private static int?[] NameKeys(IReadOnlyList<Title> titles)
+    private static int?[] NameKeys(IReadOnlyList<Work> works)
     {
-        var names = new string[titles.Count];
-        var rows = new int[titles.Count];
+        var names = new string[works.Count];
+        var rows = new int[works.Count];
         for (var row = 0; row < names.Length; row++)
         {
-            names[row] = WithoutLeadingPunctuation(TextKey.Fold(titles[row].Name));
+            names[row] = WithoutLeadingPunctuation(TextKey.Fold(works[row].Name));
             rows[row] = row;
         }
 
@@ -97,15 +107,15 @@ internal sealed class SortOrders
         return keys;
     }
 
-    private static int?[] PopularityKeys(IReadOnlyList<Title> titles, RatingStatistics ratings)
+    private static int?[] PopularityKeys(IReadOnlyList<Work> works, RatingStatistics ratings)
     {
-        var order = Enumerable.Range(0, titles.Count)
+        var order = Enumerable.Range(0, works.Count)
             .OrderBy(row => ratings.Counts[row])
-            .ThenBy(row => titles[row].DateAdded?.Year ?? titles[row].ReleaseYear ?? 0)
-            .ThenBy(row => titles[row].ReleaseYear ?? 0)
+            .ThenBy(row => works[row].DateAdded?.Year ?? works[row].ReleaseYear ?? 0)
+            .ThenBy(row => works[row].ReleaseYear ?? 0)
             .ThenByDescending(row => row)
             .ToArray();
-        var keys = new int?[titles.Count];
+        var keys = new int?[works.Count];
         for (var place = 0; place < order.Length; place++)
         {
             keys[order[place]] = place;

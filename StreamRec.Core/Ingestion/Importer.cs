@@ -54,14 +54,14 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var inputs = InputSorting.Sort(files, progress, cancellation);
         var before = PreviousSnapshot.Open(store, request, inputs);
 
-        var reading = new CatalogReading(options, report, progress, cancellation);
+        var reading = new CatalogReading(before, request.Append, options, report, progress, cancellation);
         var read = reading.Read(inputs, hasPlatformTitles: request.Append && before.HasPlatformTitles);
         var kept = before.KeptSources(request.Append ? [] : SourcesOf(inputs.Ratings));
-        var titles = before.Merge(read, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
+        var titles = before.Merge(read.Titles, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
         titles = reading.Scores?.LayOnto(titles, report) ?? titles;
         if (inputs.CombinedScores is { } combined)
         {
-            reading.CompareCombinedScores(combined, request.Append || read.ContainsKey(Platform.Tmdb) ? titles : []);
+            reading.CompareCombinedScores(combined, request.Append || read.Titles.ContainsKey(Platform.Tmdb) ? titles : []);
         }
 
         var changes = before.ChangesTo(titles);
@@ -77,9 +77,16 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var matches = WorkMatching.MatchAndWrite(titles, works ?? new WorkOptions(), folder, cancellation);
         progress?.Report(new ImportProgress(ImportStage.Writing, SnapshotStore.TitlesFile, 0.95));
         TitlesParquetWriter.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
+        var films = read.Films ?? before.Films;
+        if (films.Count > 0)
+        {
+            FilmsParquetWriter.Write(Path.Combine(folder, SnapshotStore.FilmsFile), films);
+        }
+
         var complete = report.Build() with
         {
             Titles = titles.Count,
+            Films = films.Count,
             Works = matches.Works,
             AcceptedMatches = matches.Accepted,
             DoubtfulMatches = matches.Count - matches.Accepted,
@@ -117,6 +124,11 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         string id, string folder, InputSet inputs, PreviousSnapshot before, ImportRequest request, IReadOnlyList<TitleRecord> titles, WrittenRatings ratings, ImportReport report)
     {
         var files = new List<SnapshotFile> { DescribeFile(folder, SnapshotStore.TitlesFile, titles.Count) };
+        if (report.Films > 0)
+        {
+            files.Add(DescribeFile(folder, SnapshotStore.FilmsFile, report.Films));
+        }
+
         if (report.AcceptedMatches + report.DoubtfulMatches is > 0 and var matches)
         {
             files.Add(DescribeFile(folder, SnapshotStore.MatchesFile, matches));
@@ -136,6 +148,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             Previous = before.Id,
             Continues = before.RatingsPath is not null && (request.Append || inputs.Ratings.Count == 0) ? before.Id : null,
             Titles = titles.Count,
+            Films = report.Films,
             TitlesByPlatform = Platform.All
                 .Select(platform => (platform.Key, Count: titles.Count(title => title.Platform == platform)))
                 .Where(each => each.Count > 0)

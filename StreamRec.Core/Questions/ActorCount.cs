@@ -6,24 +6,26 @@ namespace StreamRec.Core.Questions;
 /// <summary>Counts in how many of the titles asked for each person appears.</summary>
 internal sealed class ActorCount
 {
-    private readonly CatalogIndex catalog;
+    private readonly IReadOnlyList<Title> titles;
+    private readonly PeopleIndex people;
     private readonly ActorQuestion question;
     private readonly int[] counts;
     private readonly List<int> met = [];
     private bool platformHasCast;
     private bool titlesFit;
 
-    public ActorCount(CatalogIndex catalog, ActorQuestion question)
+    public ActorCount(IReadOnlyList<Title> titles, PeopleIndex people, ActorQuestion question)
     {
-        this.catalog = catalog;
+        this.titles = titles;
+        this.people = people;
         this.question = question;
-        counts = new int[catalog.People.Count];
+        counts = new int[people.Count];
     }
 
     /// <summary>Counts and picks the most frequent.</summary>
     public ActorAnswer Answer()
     {
-        foreach (var title in catalog.Titles)
+        foreach (var title in titles)
         {
             if (ReferenceEquals(title.Platform, question.Platform))
             {
@@ -43,7 +45,7 @@ internal sealed class ActorCount
 
     private void Count(Title title)
     {
-        var cast = catalog.People.CastOf(title.Row);
+        var cast = people.CastOf(title.Row);
         platformHasCast |= cast.Length > 0;
         if (title.ReleaseYear != question.Year || (question.Type is { } type && title.Type != type))
         {
@@ -53,7 +55,7 @@ internal sealed class ActorCount
         titlesFit = true;
         foreach (var person in cast)
         {
-            if (counts[person] == 0 && !question.KeepNamesWithoutLetter && !HasLetter(catalog.People.Names[person]))
+            if (counts[person] == 0 && !question.KeepNamesWithoutLetter && !HasLetter(people.Names[person]))
             {
                 continue;
             }
@@ -71,14 +73,14 @@ internal sealed class ActorCount
         : ActorNote.PlatformHasNoCast;
 
     // Accents sort with their letter; names that differ in accents only stand in the order of their keys.
-    private string[] Alphabetical(List<int> people)
+    private string[] Alphabetical(List<int> found)
     {
-        var keys = catalog.People.Keys;
+        var keys = people.Keys;
         return
         [
-            .. people.OrderBy(person => TextKey.Fold(keys[person]), StringComparer.Ordinal)
+            .. found.OrderBy(person => TextKey.Fold(keys[person]), StringComparer.Ordinal)
                 .ThenBy(person => keys[person], StringComparer.Ordinal)
-                .Select(person => catalog.People.Names[person]),
+                .Select(person => people.Names[person]),
         ];
     }
 

@@ -10,22 +10,26 @@ namespace StreamRec.Core.Questions;
 /// </summary>
 public sealed class PlatformQuestions
 {
-    private readonly CatalogIndex catalog;
+    private readonly IReadOnlyList<Title> titles;
+    private readonly PeopleIndex people;
+    private readonly RatingStatistics statistics;
     private readonly QuestionOptions limits;
     private readonly Lazy<BestScoresByYear> bestScores;
 
     /// <summary>Makes a catalog and its ratings ready for questions.</summary>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="ratings">The ratings, of the same catalog.</param>
+    /// <param name="titles">The catalog's titles, not its works: a film on two platforms counts on both.</param>
+    /// <param name="ratings">The ratings of these titles.</param>
     /// <param name="options">Limits; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The ratings are of another catalog.</exception>
-    public PlatformQuestions(CatalogIndex catalog, RatingTable ratings, QuestionOptions? options = null)
+    public PlatformQuestions(IReadOnlyList<Title> titles, RatingTable ratings, QuestionOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(titles);
         ArgumentNullException.ThrowIfNull(ratings);
-        this.catalog = catalog;
+        this.titles = titles;
+        people = PeopleIndex.Of(titles);
+        statistics = RatingStatistics.Of(ratings);
         limits = options ?? new QuestionOptions();
-        if (ratings.TitleCount != catalog.Titles.Count)
+        if (ratings.TitleCount != titles.Count)
         {
             throw new ArgumentException("The ratings must be of the catalog that is asked.", nameof(ratings));
         }
@@ -41,7 +45,7 @@ public sealed class PlatformQuestions
         QuestionParameters.RequireYear("year", question.Year);
         var longest = -1;
         var found = new List<LongestTitle>();
-        foreach (var title in catalog.Titles)
+        foreach (var title in titles)
         {
             if (title.Duration is not { } duration || duration.Unit != question.Unit || duration.Value < longest
                 || !IsAsked(title, question.Platform, question.Year, question.Type))
@@ -79,7 +83,7 @@ public sealed class PlatformQuestions
         var byRelease = question.Basis == ScoreBasis.ReleaseYear;
         var best = byRelease ? null : bestScores.Value;
         int count = 0, given = 0;
-        foreach (var title in catalog.Titles)
+        foreach (var title in titles)
         {
             if (!IsAsked(title, question.Platform, byRelease ? question.Year : null, question.Type))
             {
@@ -91,7 +95,7 @@ public sealed class PlatformQuestions
             if (score > question.Scored)
             {
                 count++;
-                given += byRelease && catalog.Ratings.Counts[title.Row] == 0 ? 1 : 0;
+                given += byRelease && statistics.Counts[title.Row] == 0 ? 1 : 0;
             }
         }
 
@@ -104,7 +108,7 @@ public sealed class PlatformQuestions
     {
         var movies = new int[Platform.All.Count];
         var shows = new int[Platform.All.Count];
-        foreach (var title in catalog.Titles)
+        foreach (var title in titles)
         {
             (title.Type == TitleType.Movie ? movies : shows)[title.Platform.Order]++;
         }
@@ -119,11 +123,11 @@ public sealed class PlatformQuestions
     {
         ArgumentNullException.ThrowIfNull(question);
         QuestionParameters.RequireYear("year", question.Year);
-        return new ActorCount(catalog, question).Answer();
+        return new ActorCount(titles, people, question).Answer();
     }
 
     // Ratings go before a mean that somebody else has worked out.
-    private double MeanOf(Title title) => catalog.Ratings.Counts[title.Row] > 0 ? catalog.Ratings.Means[title.Row] : title.GivenScore ?? double.NaN;
+    private double MeanOf(Title title) => statistics.Counts[title.Row] > 0 ? statistics.Means[title.Row] : title.GivenScore ?? double.NaN;
 
     private DurationRemark RemarkOn(Duration duration)
     {

@@ -2,7 +2,8 @@ namespace StreamRec.Core.Ratings;
 
 /// <summary>
 /// All ratings of a snapshot, immutable, as flat arrays in compressed rows: first by user, and (built on first use) by title. Users and
-/// titles are rows: a user's row comes from the snapshot's users, a title's row is its position in the catalog.
+/// titles are rows: a user's row comes from the snapshot's users, a title's row is its position in the catalog (as stored) or that of its work
+/// (as the models see it).
 /// Within a user, ratings are ordered by title, then time.
 /// </summary>
 public sealed class RatingTable
@@ -74,6 +75,52 @@ public sealed class RatingTable
         }
 
         return new RatingTable(starts, Titles, HalfStars, Times, TitleCount);
+    }
+
+    /// <summary>The same ratings over other title rows, several of which may become one: all of a user's ratings of them stay.</summary>
+    /// <param name="newRows">The new row of each title.</param>
+    /// <param name="count">The number of new rows.</param>
+    public RatingTable WithTitles(ReadOnlySpan<int> newRows, int count)
+    {
+        if (count == TitleCount && IsIdentity(newRows))
+        {
+            return this;
+        }
+
+        var titles = new int[Count];
+        var halfStars = HalfStars.AsSpan().ToArray();
+        var times = Times.AsSpan().ToArray();
+        var order = Array.Empty<(int Title, long Time, int Place, byte HalfStars)>();
+        for (var user = 0; user < UserCount; user++)
+        {
+            var (first, end) = (UserStarts[user], UserStarts[user + 1]);
+            var isOrdered = true;
+            for (var rating = first; rating < end; rating++)
+            {
+                titles[rating] = newRows[Titles[rating]];
+                isOrdered &= rating == first || titles[rating - 1] <= titles[rating];
+            }
+
+            if (!isOrdered)
+            {
+                RatingOrder.Restore(titles.AsSpan(first..end), halfStars.AsSpan(first..end), times.Length == 0 ? [] : times.AsSpan(first..end), ref order);
+            }
+        }
+
+        return new RatingTable(UserStarts, titles, halfStars, times, count);
+    }
+
+    private static bool IsIdentity(ReadOnlySpan<int> rows)
+    {
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] != row)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The title rows that a user rated.</summary>

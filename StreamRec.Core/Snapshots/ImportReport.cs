@@ -84,6 +84,9 @@ public sealed record ImportReport
     /// <summary>Titles in the new snapshot.</summary>
     public int Titles { get; init; }
 
+    /// <summary>Films of The Movies Dataset in the new snapshot, which are titles too.</summary>
+    public int Films { get; init; }
+
     /// <summary>Works in the new snapshot: films and series, each with its titles of all sources, before any decision of a person. 0 in reports made before there were any.</summary>
     public int Works { get; init; }
 

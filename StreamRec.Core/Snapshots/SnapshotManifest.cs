@@ -43,6 +43,9 @@ public sealed record SnapshotManifest
     /// <summary>The number of titles.</summary>
     public int Titles { get; init; }
 
+    /// <summary>The number of films of The Movies Dataset, which are titles too.</summary>
+    public int Films { get; init; }
+
     /// <summary>The number of works before any decision of a person; 0 in snapshots made before there were any.</summary>
     public int Works { get; init; }
 

@@ -15,14 +15,14 @@ internal sealed class ModelFinder(SnapshotStore snapshots, ModelStore models)
 {
     /// <summary>Finds and loads the model, laid over the snapshot's rows; a damaged one is passed over.</summary>
     public (ModelManifest? Manifest, TrainedModel? Trained) Find(
-        SnapshotManifest snapshot, IReadOnlyList<Title> titles, UserDirectory users, Action<string>? problem)
+        SnapshotManifest snapshot, IReadOnlyList<Work> works, UserDirectory users, Action<string>? problem)
     {
         foreach (var id in Candidates(snapshot, problem))
         {
             try
             {
                 var stored = models.Load(id);
-                return (stored.Manifest, stored.Remap(users.Ids, [.. titles.Select(title => title.Id)]));
+                return (stored.Manifest, stored.Remap(users.Ids, [.. works.Select(work => work.TitleIds)]));
             }
             catch (ModelException error)
             {

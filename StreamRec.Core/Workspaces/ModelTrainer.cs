@@ -35,7 +35,7 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(request);
         var trainer = ModelCatalog.Find(request.Model);
-        var trained = ModelTraining.Run(new TrainingData(workspace.Ratings, workspace.Catalog.Titles), new TrainingRequest
+        var trained = ModelTraining.Run(new TrainingData(workspace.Ratings, workspace.Catalog.Works), new TrainingRequest
         {
             Trainer = trainer,
             Parameters = ModelParameters.Parse(trainer, request.Settings),
@@ -48,7 +48,7 @@ public static class ModelTrainer
         using var writing = loader.Snapshots.Root.WaitForWriting(cancellation);
         loader.Models.RemoveUnfinished();
         var manifest = loader.Models.Save(trained, new ModelOrigin(
-            workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Titles.Select(title => title.Id)]));
+            workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Works.Select(work => work.TitleIds)]));
         if (!request.Automatic || !ActiveModelKnows(loader.Models, workspace.Snapshot.RatingsSha256))
         {
             loader.Models.Activate(manifest.Id);

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
@@ -18,16 +19,25 @@ public sealed record Workspace
     /// <summary>The snapshot.</summary>
     public required SnapshotManifest Snapshot { get; init; }
 
-    /// <summary>Its titles, searchable.</summary>
+    /// <summary>Its works, searchable.</summary>
     public required CatalogIndex Catalog { get; init; }
 
-    /// <summary>Its ratings.</summary>
+    /// <summary>Its titles, by their rows.</summary>
+    public required TitleList Titles { get; init; }
+
+    /// <summary>The films of The Movies Dataset among its titles; empty where none were imported.</summary>
+    public FilmCatalog Films { get; init; } = FilmCatalog.Empty;
+
+    /// <summary>Which of its titles were taken for one work, and why.</summary>
+    public WorkMatches Matches { get; init; } = WorkMatches.None;
+
+    /// <summary>Its ratings over works: those of all titles of a work together. "Title rows" of ratings, texts and models are rows of works.</summary>
     public required RatingTable Ratings { get; init; }
 
     /// <summary>The users who gave them.</summary>
     public required UserDirectory Users { get; init; }
 
-    /// <summary>The titles' texts, for similarity.</summary>
+    /// <summary>The works' texts, for similarity.</summary>
     public required TfIdfIndex Texts { get; init; }
 
     /// <summary>The four questions about the platforms' catalogs.</summary>

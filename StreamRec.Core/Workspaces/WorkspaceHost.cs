@@ -6,7 +6,7 @@ namespace StreamRec.Core.Workspaces;
 
 /// <summary>
 /// Holds the workspace that a server answers from. On a thread of its own it makes the sample world when nothing has been imported, loads the
-/// current snapshot, trains where no model knows its ratings, and then watches the data root: what a command imported or trained is taken
+/// current snapshot, trains where no model knows its ratings, and then watches the data root: what a command imported or trained, or somebody decided, is taken
 /// up within seconds, without a restart and without a request noticing.
 /// </summary>
 public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
@@ -77,12 +77,12 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
     private void Run()
     {
-        var seen = (Snapshot: (string?)null, Model: (string?)null);
+        var seen = (Snapshot: (string?)null, Model: (string?)null, Decisions: "");
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                var now = (Snapshot: loader.Snapshots.CurrentId, Model: ActiveModelOnDisk());
+                var now = (Snapshot: loader.Snapshots.CurrentId, Model: ActiveModelOnDisk(), Decisions: loader.Decisions.Stamp);
                 if (now.Snapshot is null)
                 {
                     MakeSampleWorld();
@@ -92,7 +92,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 if (now != seen)
                 {
                     seen = now;
-                    TakeUp(now.Snapshot, now.Model);
+                    TakeUp(now.Snapshot, now.Model, now.Decisions);
                 }
             }
             catch (OperationCanceledException)
@@ -119,10 +119,10 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         sample.Run(Say, stopping.Token);
     }
 
-    private void TakeUp(string snapshot, string? activeModel)
+    private void TakeUp(string snapshot, string? activeModel, string decisions)
     {
         string? problem = null;
-        if (Current is { } before && before.Snapshot.Id == snapshot)
+        if (Current is { } before && before.Snapshot.Id == snapshot && before.Matches.Stamp == decisions)
         {
             // What this host trained and switched to itself needs no second loading.
             if (before.Model is not null && before.Model.Id == activeModel)

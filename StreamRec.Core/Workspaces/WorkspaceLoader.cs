@@ -6,6 +6,7 @@ using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Workspaces;
 
@@ -24,6 +25,7 @@ public sealed class WorkspaceLoader
         this.questions = questions ?? new QuestionOptions();
         Snapshots = new SnapshotStore(root);
         Models = new ModelStore(root);
+        Decisions = new MatchDecisionStore(root);
         finder = new ModelFinder(Snapshots, Models);
     }
 
@@ -32,6 +34,9 @@ public sealed class WorkspaceLoader
 
     /// <summary>The models.</summary>
     public ModelStore Models { get; }
+
+    /// <summary>What people have decided about titles that look like one work.</summary>
+    public MatchDecisionStore Decisions { get; }
 
     /// <summary>Loads the current snapshot with the model that knows its ratings.</summary>
     /// <param name="problem">Receives what was passed over, such as a damaged model; may be <see langword="null"/>.</param>
@@ -50,21 +55,30 @@ public sealed class WorkspaceLoader
         var titles = TitlesParquetReader.ReadTitles(Path.Combine(Snapshots.FolderOf(id), SnapshotStore.TitlesFile));
         cancellation.ThrowIfCancellationRequested();
 
+        var films = Snapshots.ReadFilms(manifest, titles);
+        var (groups, matches) = FindWorks(manifest, titles, problem);
+        var workOf = groups.WorkOfTitles.ToArray();
+        var works = WorkMerging.Merge(titles, workOf, films);
+
         // The two indexes take most of the time and do not need each other; the start waits for the slower one only.
         var building = Task.Factory.StartNew(
-            () => TitleText.BuildIndex(titles, new() { Cancellation = cancellation }), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var (ratings, users) = ReadRatings(manifest, titles.Count, cancellation);
-        var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
+            () => TitleText.BuildIndex(works, new() { Cancellation = cancellation }), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var (titleRatings, users) = ReadRatings(manifest, titles.Count, cancellation);
+        var ratings = titleRatings.WithTitles(workOf, works.Count);
+        var catalog = new CatalogIndex(works, RatingStatistics.Of(ratings));
         var texts = building.GetAwaiter().GetResult();
-        var (model, trained) = finder.Find(manifest, titles, users, problem);
+        var (model, trained) = finder.Find(manifest, works, users, problem);
         return new Workspace
         {
             Snapshot = manifest,
             Catalog = catalog,
+            Titles = new TitleList(titles, catalog.Ratings.Pick(workOf), RatingStatistics.Of(titleRatings).Counts),
+            Films = films,
+            Matches = matches,
             Ratings = ratings,
             Users = users,
             Texts = texts,
-            Questions = new PlatformQuestions(catalog, ratings, questions),
+            Questions = new PlatformQuestions(titles, titleRatings, questions),
             Predictor = new Predictor(ratings, texts, trained),
             Model = model,
         };
@@ -74,8 +88,26 @@ public sealed class WorkspaceLoader
     public Workspace WithActiveModel(Workspace workspace, Action<string>? problem = null)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        var (model, trained) = finder.Find(workspace.Snapshot, workspace.Catalog.Titles, workspace.Users, problem);
+        var (model, trained) = finder.Find(workspace.Snapshot, workspace.Catalog.Works, workspace.Users, problem);
         return workspace.With(model, trained);
+    }
+
+    private (WorkGroups Groups, WorkMatches Matches) FindWorks(SnapshotManifest manifest, IReadOnlyList<Title> titles, Action<string>? problem)
+    {
+        var pairs = SnapshotMatches.Read(Snapshots, manifest, titles);
+        var stamp = Decisions.Stamp;
+        IReadOnlyList<MatchDecision> decisions = [];
+        try
+        {
+            decisions = Decisions.Read();
+        }
+        catch (UnusableDecisionsException error)
+        {
+            problem?.Invoke(error.Message);
+        }
+
+        var groups = WorkBuilder.Build(titles, pairs, decisions);
+        return (groups, new WorkMatches(pairs, decisions, groups.Refused, stamp));
     }
 
     private (RatingTable Ratings, UserDirectory Users) ReadRatings(SnapshotManifest manifest, int titles, CancellationToken cancellation) =>

@@ -42,8 +42,8 @@ internal sealed class FixedWorkspace : IWorkspaceSource
             (1, row["as1"], 9, InMay2020),
             (1, row["ds1"], 4, InMay2020),
             (2, row["m1"], 7, InMay2020));
-        var catalog = new CatalogIndex(titles, RatingStatistics.Of(ratings));
-        var texts = TitleText.BuildIndex(titles);
+        var catalog = new CatalogIndex(CatalogMaker.Works(titles), RatingStatistics.Of(ratings));
+        var texts = TitleText.BuildIndex(catalog.Works);
         return new Workspace
         {
             Snapshot = new SnapshotManifest
@@ -59,10 +59,11 @@ internal sealed class FixedWorkspace : IWorkspaceSource
                 Import = new ImportReport(),
             },
             Catalog = catalog,
+            Titles = new TitleList(titles, catalog.Ratings, catalog.Ratings.Counts),
             Ratings = ratings,
             Users = new UserDirectory([1, 12, 7], platformUsers: 2),
             Texts = texts,
-            Questions = new PlatformQuestions(catalog, ratings),
+            Questions = new PlatformQuestions(titles, ratings),
             Predictor = new Predictor(ratings, texts),
         };
     }

@@ -1,6 +1,7 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using StreamRec.Web.Api;
+using StreamRec.Web.Components.Pages.Api;
 
 namespace StreamRec.Tests.Api;
 
@@ -28,34 +29,47 @@ public sealed class OpenApiTests(ApiProgram program) : IClassFixture<ApiProgram>
     }
 
     [Fact]
-    public async Task Document_EveryOperation_IsNamedAndDescribed()
+    public async Task Document_EveryRoute_IsNamedDescribedAndInAGroup()
     {
         var document = await program.GetAsync("/openapi/v1.json");
-        var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject(), (path, operation) => (path.Name, operation.Value)).ToArray();
-        Assert.Equal(14, operations.Length);
-        foreach (var (path, operation) in operations)
+        var routes = DocumentedRoute.Of(document);
+        Assert.NotEmpty(routes);
+        Assert.Distinct(routes.Select(route => route.Operation.Text("operationId")));
+        foreach (var route in routes)
         {
-            Assert.False(string.IsNullOrEmpty(operation.Text("operationId")), path);
-            Assert.False(string.IsNullOrEmpty(operation.Text("summary")), path);
-            foreach (var parameter in operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [])
+            Assert.False(string.IsNullOrEmpty(route.Operation.Text("operationId")), route.Path);
+            Assert.False(string.IsNullOrEmpty(route.Operation.Text("summary")), route.Path);
+            var tag = Assert.Single(route.Operation.Texts("tags"));
+            Assert.True(ApiGroups.All.Any(group => group.Tag == tag), $"{route.Path} has the tag '{tag}'; its group is missing in ApiGroups.");
+            foreach (var parameter in route.Parameters)
             {
-                Assert.False(string.IsNullOrEmpty(parameter.Text("description")), $"{path} {parameter.Text("name")}");
+                Assert.False(string.IsNullOrEmpty(parameter.Text("description")), $"{route.Path} {parameter.Text("name")}");
+                Assert.NotEqual(ApiRequest.RouteKey, parameter.Text("name"));
             }
         }
     }
 
     [Fact]
-    public async Task ApiPage_NamesOnlyFilesThatAreServed()
+    public async Task Document_EveryRouteWithParameters_HasAnExample()
     {
-        using var response = await program.SendAsync("/api");
-        var html = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
-        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
-        foreach (var address in new[] { "/lib/swagger-ui/swagger-ui.css", "/lib/swagger-ui/swagger-ui-bundle.js", "/lib/scripts/api-page.js", "/lib/images/favicon.svg" })
+        foreach (var route in DocumentedRoute.Of(await program.GetAsync("/openapi/v1.json")))
         {
-            Assert.Contains($"\"{address}\"", html, StringComparison.Ordinal);
-            using var file = await program.SendAsync(address);
-            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+            var given = route.Parameters.Where(parameter => parameter.TryGetProperty("example", out _)).ToList();
+            var missing = route.Parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean()).Except(given).Select(parameter => parameter.Text("name"));
+            Assert.True(route.Parameters.Count == 0 || given.Count > 0, $"{route.Path} has no example: add .WithExample(\"name=value\") where it is mapped.");
+            Assert.True(!missing.Any(), $"The example of {route.Path} has no value for {string.Join(", ", missing)}.");
+            Assert.True(!route.Operation.TryGetProperty("requestBody", out var body) || body.GetProperty("content").EnumerateObject().All(content => content.Value.TryGetProperty("example", out _)), $"The example of {route.Path} has no body.");
         }
+    }
+
+    [Fact]
+    public async Task Document_Groups_AreInTheirOrderWithASentence()
+    {
+        var tags = (await program.GetAsync("/openapi/v1.json")).GetProperty("tags").EnumerateArray().ToList();
+        var order = ApiGroups.All.Select(group => group.Tag).ToList();
+        Assert.NotEmpty(tags);
+        var names = tags.Select(tag => tag.Text("name")!).ToList();
+        Assert.Equal(names.OrderBy(order.IndexOf), names);
+        Assert.All(tags, tag => Assert.NotEmpty(tag.Text("description")!));
     }
 }

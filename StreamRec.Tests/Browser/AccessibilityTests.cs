@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
         string[] paths =
         [
             "/", "/catalog", "/catalog?search=zzzzqqqq", "/titles/{title}", "/questions/get_max_duration?platform=netflix", "/questions/get_score_count",
-            "/questions/get_actor?platform=nowhere&year=x", "/predictor", "/predictor?user={user}&title={title}",
+            "/questions/get_actor?platform=nowhere&year=x", "/predictor", "/predictor?user={user}&title={title}", "/api",
         ];
         return new TheoryData<string, string>(paths.SelectMany(_ => Languages, (path, language) => (path, language)));
     }
@@ -50,22 +50,23 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
         await AssertAccessibleAsync(page);
     }
 
-    [Fact]
-    public async Task Axe_ApiPage_FindsNothingThatIsOurs()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task Axe_ApiRouteWithItsAnswer_FindsNothing(string language)
     {
-        var page = await VisitAsync("/api");
-        await page.GetByText("get_max_duration").First.WaitForAsync();
+        var page = await VisitAsync("/api?route=FindTitles", new Visitor(language));
+        await page.Button(ApiText.Run).ClickAsync();
+        await page.Locator(".json-name").First.WaitForAsync();
 
-        // swagger-ui puts a link and a button into one another; that is its markup, not ours to change.
-        await AssertAccessibleAsync(page, "nested-interactive");
+        await AssertAccessibleAsync(page);
     }
 
-    private static async Task AssertAccessibleAsync(IPage page, params string[] without)
+    private static async Task AssertAccessibleAsync(IPage page)
     {
         var options = new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Levels] },
-            Rules = without.ToDictionary(rule => rule, _ => new RuleOptions { Enabled = false }, StringComparer.Ordinal),
         };
         foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {

@@ -40,7 +40,7 @@ public sealed class BrowserProgram : IAsyncLifetime
     internal IBrowser? Browser { get; private set; }
 
     /// <summary>The title with the most ratings.</summary>
-    internal Title PopularTitle => Workspace.Catalog.Find(new CatalogQuery { Sort = CatalogSort.MostRated, PageSize = 1 }).Items[0];
+    internal Work PopularTitle => Workspace.Catalog.Find(new CatalogQuery { Sort = CatalogSort.MostRated, PageSize = 1 }).Items[0];
 
     /// <summary>The row of a user with so many ratings that a table shows only some of them at first.</summary>
     internal int BusyUserRow => Enumerable.Range(0, Workspace.Users.Count).First(row => Workspace.Ratings.TitlesOf(row).Length > 30);

@@ -17,6 +17,8 @@ public sealed class FrameTests(BrowserProgram program) : BrowserTest(program)
     [InlineData("/questions/get_max_duration?platform=netflix")]
     [InlineData("/questions/get_actor")]
     [InlineData("/predictor?user={user}&title={title}")]
+    [InlineData("/api")]
+    [InlineData("/api?route=FindTitles")]
     public async Task Page_OnAPhone_NeverScrollsSideways(string path)
     {
         var page = await VisitAsync(Program.Fill(path), new Visitor("es", Width: PhoneWidth));
@@ -80,14 +82,5 @@ public sealed class FrameTests(BrowserProgram program) : BrowserTest(program)
         await page.Link(LayoutText.BackHome).ClickAsync();
 
         await Expect(page.Heading(HomeText.Headline)).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task ApiPage_Document_IsShownOperationByOperation()
-    {
-        var page = await VisitAsync("/");
-        await page.GetByRole(AriaRole.Navigation, new() { Name = LayoutText.MainNavigation }).GetByRole(AriaRole.Link, new() { Name = LayoutText.Api }).ClickAsync();
-
-        await Expect(page.GetByText("get_max_duration").First).ToBeVisibleAsync();
     }
 }

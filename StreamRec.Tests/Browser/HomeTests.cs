@@ -14,7 +14,7 @@ public sealed class HomeTests(BrowserProgram program) : BrowserTest(program)
 
         await Expect(page.Heading(HomeText.Headline)).ToBeVisibleAsync();
         await Expect(page.Heading(StatusText.SampleTitle)).ToBeVisibleAsync();
-        await Expect(page.GetByText(Program.Workspace.Catalog.Titles.Count.Written(), new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByText(Program.Workspace.Catalog.Works.Count.Written(), new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByText(Program.Workspace.Users.Count.Written(), new() { Exact = true })).ToBeVisibleAsync();
     }
 

@@ -6,8 +6,8 @@ namespace StreamRec.Tests.Browser;
 /// <summary>What the tests do with pages again and again; elements are found by role and name, as a screen reader finds them.</summary>
 internal static class PageExtensions
 {
-    /// <summary>Waits until the page is connected to the server; before that it can be read, but a click would be lost. The API page needs no connection.</summary>
-    public static async Task WhenInteractiveAsync(this IPage page) => await page.Locator("main[data-interactive], main#api").WaitForAsync();
+    /// <summary>Waits until the page is connected to the server; before that it can be read, but a click would be lost.</summary>
+    public static async Task WhenInteractiveAsync(this IPage page) => await page.Locator("main[data-interactive]").WaitForAsync();
 
     /// <summary>Reloads the page; see <see cref="WhenInteractiveAsync"/>.</summary>
     public static async Task ReloadAndWaitAsync(this IPage page)

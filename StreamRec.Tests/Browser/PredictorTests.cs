@@ -49,7 +49,7 @@ public sealed class PredictorTests(BrowserProgram program) : BrowserTest(program
 
         var best = workspace.Predictor.Recommend(new RecommendationQuery(Program.BusyUserRow, 1, 3.7)).Titles[0];
         var list = page.List(Wording.Fill(PredictorText.ForUser, UserName));
-        await Expect(list.GetByRole(AriaRole.Link).First).ToHaveAccessibleNameAsync(workspace.Catalog.Titles[best.TitleRow].Name);
+        await Expect(list.GetByRole(AriaRole.Link).First).ToHaveAccessibleNameAsync(workspace.Catalog.Works[best.TitleRow].Name);
 
         var history = page.Region(Wording.Fill(PredictorText.History, UserName));
         var ratings = workspace.Ratings.TitlesOf(Program.BusyUserRow).Length;

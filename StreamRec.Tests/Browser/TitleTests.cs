@@ -19,7 +19,7 @@ public sealed class TitleTests(BrowserProgram program) : BrowserTest(program)
     public async Task Title_SimilarOnes_AreThoseOfThePredictorAndLeadOn()
     {
         var catalog = Program.Workspace.Catalog;
-        var similar = catalog.Titles[Program.Workspace.Predictor.Similar(Program.PopularTitle.Row, 1)[0].Document];
+        var similar = catalog.Works[Program.Workspace.Predictor.Similar(Program.PopularTitle.Row, 1)[0].Document];
         var page = await VisitAsync(Program.Fill("/titles/{title}"));
         await Expect(page.Heading(Program.PopularTitle.Name)).ToBeVisibleAsync();
 

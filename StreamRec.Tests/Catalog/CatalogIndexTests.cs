@@ -107,7 +107,7 @@ public sealed class CatalogIndexTests
     {
         var titles = CatalogMaker.Rows(CatalogMaker.Film("as1", "One five"), CatalogMaker.Film("as2", "Many fours"), CatalogMaker.Film("as3", "Unrated"), CatalogMaker.Film("as4", "Bad"));
         var ratings = Enumerable.Range(0, 100).SelectMany(user => new[] { (user, 1, (byte)9, 0L), (user, 3, (byte)2, 0L) }).Append((0, 0, (byte)10, 0L));
-        var index = new CatalogIndex(titles, RatingStatistics.Of(CatalogMaker.Ratings(4, [.. ratings])));
+        var index = new CatalogIndex(CatalogMaker.Works(titles), RatingStatistics.Of(CatalogMaker.Ratings(4, [.. ratings])));
         Assert.Equal("as2 as1 as4 as3", Order(index, CatalogSort.BestRated));
         Assert.Equal("as2 as4 as1 as3", Order(index, CatalogSort.MostRated));
         Assert.Equal(3, index.Find(new CatalogQuery { RatedOnly = true }).Total);

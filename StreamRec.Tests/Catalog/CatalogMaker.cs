@@ -31,7 +31,10 @@ internal static class CatalogMaker
         string? description = null,
         DateOnly? added = null) => Copy(title, cast: cast, directors: directors, genres: genres, countries: countries, ageRating: ageRating, description: description, added: added);
 
-    public static CatalogIndex Index(params Title[] titles) => new(Rows(titles));
+    public static CatalogIndex Index(params Title[] titles) => new(Works(Rows(titles)));
+
+    /// <summary>Each title as a work of its own.</summary>
+    public static Work[] Works(params Title[] titles) => Array.ConvertAll(titles, Work.Alone);
 
     public static Title[] Rows(params Title[] titles) =>
         [.. titles.OrderBy(title => title.Platform.Order).Select((title, row) => Copy(title, row: row))];

@@ -17,7 +17,7 @@ public sealed class CatalogQueryAgreementTests
         var titles = CatalogMaker.Rows([.. Enumerable.Range(1, 300).Select(number => RandomTitle(random, number))]);
         var ratings = Enumerable.Range(0, 200).Select(user => (user, random.Next(titles.Length), (byte)random.Next(1, 11), 0L)).ToArray();
         var statistics = RatingStatistics.Of(CatalogMaker.Ratings(titles.Length, ratings));
-        var index = new CatalogIndex(titles, statistics);
+        var index = new CatalogIndex(CatalogMaker.Works(titles), statistics);
         for (var attempt = 0; attempt < 400; attempt++)
         {
             var query = RandomQuery(random);

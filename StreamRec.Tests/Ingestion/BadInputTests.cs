@@ -112,7 +112,7 @@ public sealed class BadInputTests : IDisposable
 
         world.Import(file);
 
-        Assert.Equal("Café", Assert.Single(world.Load().Catalog.Titles).Name);
+        Assert.Equal("Café", Assert.Single(world.Load().Titles.All).Name);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ImporterTests : IDisposable
         world.ImportSmallWorld();
 
         var workspace = world.Load();
-        Assert.Equal(["ns1", "ns2", "ns10"], workspace.Catalog.Titles.Select(title => title.Id));
+        Assert.Equal(["ns1", "ns2", "ns10"], workspace.Titles.All.Select(title => title.Id));
         Assert.Equal(3, workspace.Ratings.Count);
         Assert.Equal("7", workspace.Users.TextOf(0));
         Assert.Equal([0, 1], workspace.Ratings.TitlesOf(0).ToArray());
@@ -38,7 +38,7 @@ public sealed class ImporterTests : IDisposable
         var result = world.Import(netflix);
 
         var workspace = world.Load();
-        Assert.Equal(["hs1", "ns2", "ns3"], workspace.Catalog.Titles.Select(title => title.Id));
+        Assert.Equal(["hs1", "ns2", "ns3"], workspace.Titles.All.Select(title => title.Id));
         Assert.Equal((1, 1, 2), (result.Report.TitlesAdded, result.Report.TitlesChanged, result.Report.TitlesRemoved));
 
         // Ratings were not among the paths: they stay, but for the one whose title is gone.
@@ -57,7 +57,7 @@ public sealed class ImporterTests : IDisposable
         var result = world.Import(new ImportRequest([titles, ratings], Append: true));
 
         var workspace = world.Load();
-        Assert.Equal(["ns1", "ns2", "ns10", "ns11"], workspace.Catalog.Titles.Select(title => title.Id));
+        Assert.Equal(["ns1", "ns2", "ns10", "ns11"], workspace.Titles.All.Select(title => title.Id));
         Assert.Equal(5, workspace.Ratings.Count);
         Assert.Equal(1, result.Report.Rules.Single(rule => rule.Name == "duplicate-ratings").Rows);
         Assert.Equal(["7", "8", "9"], Enumerable.Range(0, 3).Select(workspace.Users.TextOf));
@@ -114,7 +114,7 @@ public sealed class ImporterTests : IDisposable
 
         world.Store.MakeCurrent(first);
 
-        Assert.Equal(["ns1", "ns2", "ns10"], world.Load().Catalog.Titles.Select(title => title.Id));
+        Assert.Equal(["ns1", "ns2", "ns10"], world.Load().Titles.All.Select(title => title.Id));
         Assert.Equal(2, world.Store.List().Count);
     }
 
@@ -171,7 +171,7 @@ public sealed class ImporterTests : IDisposable
 
         world.Import(parquet);
 
-        var title = Assert.Single(world.Load().Catalog.Titles);
+        var title = Assert.Single(world.Load().Titles.All);
         Assert.Equal(("ns1", "First"), (title.Id, title.Name));
         Assert.Equal(["Ana Pérez", "Bo Li"], title.Cast);
         Assert.Equal(new Duration(90, DurationUnit.Minutes), title.Duration);
@@ -184,7 +184,7 @@ public sealed class ImporterTests : IDisposable
 
         world.Import(file);
 
-        Assert.Equal("ns1", Assert.Single(world.Load().Catalog.Titles).Id);
+        Assert.Equal("ns1", Assert.Single(world.Load().Titles.All).Id);
     }
 
     [Fact]

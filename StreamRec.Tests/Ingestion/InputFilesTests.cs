@@ -40,7 +40,7 @@ public sealed class InputFilesTests : IDisposable
 
         var result = world.Import(outer);
 
-        Assert.Equal("ns1", Assert.Single(world.Load().Catalog.Titles).Id);
+        Assert.Equal("ns1", Assert.Single(world.Load().Titles.All).Id);
         Assert.Contains(result.Report.Files, file => file.Kind == "skipped" && file.File.EndsWith("outer.zip/inner.zip", StringComparison.Ordinal));
     }
 

@@ -34,7 +34,7 @@ public sealed class RealImportTests
     public void MissingAgeRatings_BecomeG()
     {
         var expected = Expected("A015");
-        var g = RealWorld.Workspace.Catalog.Titles.Count(title => title.AgeRating == "g");
+        var g = RealWorld.Workspace.Titles.All.Count(title => title.AgeRating == "g");
         var touched = Rule("missing-rating-g").Rows;
 
         Assert.Equal(expected["rating_g_after_with_duration_repair"], g);
@@ -49,11 +49,11 @@ public sealed class RealImportTests
         Assert.Equal(295, moved.Rows);
         Assert.Equal(new Dictionary<string, long>(StringComparer.Ordinal) { ["hulu"] = 292, ["netflix"] = 3 }, moved.RowsBySource.ToDictionary());
 
-        var titles = RealWorld.Workspace.Catalog.Titles.Where(title => title.Platform.IsStreaming).ToList();
+        var titles = RealWorld.Workspace.Titles.All.Where(title => title.Platform.IsStreaming).ToList();
         Assert.Equal(15_999 + 230 + 3, titles.Count(title => title.Duration is { Unit: DurationUnit.Minutes }));
         Assert.Equal(6_517 + 62, titles.Count(title => title.Duration is { Unit: DurationUnit.Seasons }));
         Assert.Equal(187, titles.Count(title => title.Duration is null));
-        Assert.All(["ns5542", "ns5795", "ns5814"], id => Assert.NotNull(RealWorld.Workspace.Catalog.Find(id)!.Duration));
+        Assert.All(["ns5542", "ns5795", "ns5814"], id => Assert.NotNull(RealWorld.Workspace.Catalog.FindTitle(id)!.Duration));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class RealImportTests
     {
         var given = Case(id);
         var expected = given.GetProperty("expected");
-        var title = RealWorld.Workspace.Catalog.Find(given.GetProperty("params").GetProperty("id").GetString())!;
+        var title = RealWorld.Workspace.Catalog.FindTitle(given.GetProperty("params").GetProperty("id").GetString())!;
 
         Assert.Equal(expected.GetProperty("title").GetString(), title.NameKey);
         Assert.Equal(expected.GetProperty("type").GetString(), CatalogTerms.KeyOf(title.Type));
@@ -83,16 +83,16 @@ public sealed class RealImportTests
     {
         var catalog = RealWorld.Workspace.Catalog;
         Assert.Equal("True", catalog.Find("as5903")!.Name);
-        Assert.Contains(catalog.Titles, title => title.Name == "2,215" && title.Platform == Platform.Netflix);
-        Assert.Contains(catalog.Titles, title => title.Name == "9-1-1" && title.Platform == Platform.Hulu);
-        Assert.DoesNotContain(catalog.Titles, title => title.Cast.Concat(title.Directors).Concat(title.Countries).Concat(title.Genres).Any(item => item.Length == 0 || item != item.Trim()));
+        Assert.Contains(RealWorld.Workspace.Titles.All, title => title.Name == "2,215" && title.Platform == Platform.Netflix);
+        Assert.Contains(RealWorld.Workspace.Titles.All, title => title.Name == "9-1-1" && title.Platform == Platform.Hulu);
+        Assert.DoesNotContain(RealWorld.Workspace.Titles.All, title => title.Cast.Concat(title.Directors).Concat(title.Countries).Concat(title.Genres).Any(item => item.Length == 0 || item != item.Trim()));
     }
 
     [Fact]
     public void MovieLens_TitlesYearsLinksAndRatings_AreThere()
     {
         var workspace = RealWorld.Workspace;
-        var matrix = workspace.Catalog.Find("m2571")!;
+        var matrix = workspace.Catalog.FindTitle("m2571")!;
         Assert.Equal(("The Matrix", 1999, "0133093", "603"), (matrix.Name, matrix.ReleaseYear, matrix.ImdbId, matrix.TmdbId));
         Assert.Equal((100_836, 610), (workspace.Ratings.Count, workspace.Users.Count));
         Assert.Equal(9_742, workspace.Snapshot.TitlesByPlatform["movielens"]);
@@ -107,7 +107,7 @@ public sealed class RealImportTests
 
         Assert.Equal((1_682, 100_000L, 943), (report.Titles, report.Ratings, report.Users));
         Assert.Equal(14, report.Files.Count(file => file.Note.Contains("cut out for evaluation", StringComparison.Ordinal)));
-        Assert.Contains(world.Load().Catalog.Titles, title => title.Name.Contains("Misérables", StringComparison.Ordinal));
+        Assert.Contains(world.Load().Titles.All, title => title.Name.Contains("Misérables", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class ScoredCatalogTests : IDisposable
     {
         var report = world.Import(world.File("consultas.csv", Header + Rows)).Report;
 
-        var titles = world.Load().Catalog.Titles;
+        var titles = world.Load().Titles.All;
         Assert.Equal(["as9", "hs7", "ns1"], titles.Select(title => title.Id));
         Assert.Equal([3.5, 3.4, 3.6], titles.Select(title => title.GivenScore!.Value));
         Assert.Equal([null, new Duration(3, DurationUnit.Seasons), new Duration(90, DurationUnit.Minutes)], titles.Select(title => title.Duration));
@@ -35,7 +35,7 @@ public sealed class ScoredCatalogTests : IDisposable
 
         var report = world.Import(world.File("consultas.csv", Header + Rows), catalog).Report;
 
-        var titles = world.Load().Catalog.Titles;
+        var titles = world.Load().Titles.All;
         Assert.Equal([("ns1", "First", 3.6), ("ns2", "Second", null)], titles.Select(title => (title.Id, title.Name, title.GivenScore)));
         var file = report.Files.Single(each => each.Kind == "scored-catalog");
         Assert.Equal((1L, 2L), (file.Figures["scoresOfTitles"], file.Figures["scoresWithoutTitle"]));
@@ -49,7 +49,7 @@ public sealed class ScoredCatalogTests : IDisposable
         var report = world.Import(new ImportRequest([world.File("derived/df_platform.csv", DerivedPlatform)], Append: true)).Report;
 
         var workspace = world.Load();
-        Assert.Equal([("ns1", "First", 3.7), ("ns2", "Second", null), ("ns10", "Tenth", 3.3)], workspace.Catalog.Titles.Select(title => (title.Id, title.Name, title.GivenScore)));
+        Assert.Equal([("ns1", "First", 3.7), ("ns2", "Second", null), ("ns10", "Tenth", 3.3)], workspace.Titles.All.Select(title => (title.Id, title.Name, title.GivenScore)));
         Assert.Equal((0, 2, 0), (report.TitlesAdded, report.TitlesChanged, report.TitlesRemoved));
         Assert.Equal(3, workspace.Ratings.Count);
     }
@@ -59,7 +59,7 @@ public sealed class ScoredCatalogTests : IDisposable
     {
         world.Import(world.File("df_platform.csv", DerivedPlatform));
 
-        var title = world.Load().Catalog.Find("ns1")!;
+        var title = world.Load().Catalog.FindTitle("ns1")!;
         Assert.Equal(["Spain"], title.Countries);
         Assert.Equal(["comedies", "dramas"], title.Genres);
         Assert.Equal("13+", title.AgeRating);
@@ -103,7 +103,7 @@ public sealed class ScoredCatalogTests : IDisposable
         Assert.Equal(
             new Dictionary<string, int>(StringComparer.Ordinal) { ["amazon"] = 9_668, ["disney"] = 1_450, ["hulu"] = 3_073, ["netflix"] = 8_807 },
             ScoredWorld.Workspace.Snapshot.TitlesByPlatform.ToDictionary());
-        Assert.Equal(13_564, ScoredWorld.Workspace.Catalog.Titles.Count(title => title.GivenScore == 3.5));
+        Assert.Equal(13_564, ScoredWorld.Workspace.Titles.All.Count(title => title.GivenScore == 3.5));
     }
 
     [Fact]

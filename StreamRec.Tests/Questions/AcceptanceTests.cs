@@ -95,9 +95,9 @@ public sealed class AcceptanceTests
         Assert.Equal(given.Expected.GetInt32(), answer.Count);
     }
 
-    private static CatalogIndex Catalog => RealWorld.Workspace.Catalog;
+    private static IReadOnlyList<Title> Titles => RealWorld.Workspace.Titles.All;
 
-    private static PlatformQuestions Questions() => new(Catalog, RatingTable.Empty(Catalog.Titles.Count));
+    private static PlatformQuestions Questions() => new(Titles, RatingTable.Empty(Titles.Count));
 
     private static ActorAnswer Ask(AcceptanceCase given, TitleType? type) => Questions().GetActor(new ActorQuestion(
         QuestionParameters.ReadRequiredPlatform("platform", given.Parameter("platform")),

@@ -30,9 +30,9 @@ public sealed class GetActorTests
     [Fact]
     public void GetActor_NamesWithoutLetter_CountOnlyWhenAskedFor()
     {
-        var index = CatalogMaker.Index(
+        var titles = CatalogMaker.Rows(
             CatalogMaker.Film("as1", "A").With(cast: ["1", "進撃"]), CatalogMaker.Film("as2", "B").With(cast: ["1"]));
-        var questions = new PlatformQuestions(index, RatingTable.Empty(2));
+        var questions = new PlatformQuestions(titles, RatingTable.Empty(2));
         Assert.Equal(["進撃"], questions.GetActor(new ActorQuestion(Platform.Amazon, 2020)).Actors.ToArray());
         var kept = questions.GetActor(new ActorQuestion(Platform.Amazon, 2020, KeepNamesWithoutLetter: true));
         Assert.Equal((2, "1"), (kept.Count, Assert.Single(kept.Actors)));
@@ -41,8 +41,8 @@ public sealed class GetActorTests
     [Fact]
     public void GetActor_Type_LeavesTheOtherOut()
     {
-        var index = CatalogMaker.Index(CatalogMaker.Film("as1", "A").With(cast: ["In film"]), CatalogMaker.Series("as2", "B").With(cast: ["In series"]));
-        var answer = new PlatformQuestions(index, RatingTable.Empty(2)).GetActor(new ActorQuestion(Platform.Amazon, 2020, TitleType.TvShow));
+        var titles = CatalogMaker.Rows(CatalogMaker.Film("as1", "A").With(cast: ["In film"]), CatalogMaker.Series("as2", "B").With(cast: ["In series"]));
+        var answer = new PlatformQuestions(titles, RatingTable.Empty(2)).GetActor(new ActorQuestion(Platform.Amazon, 2020, TitleType.TvShow));
         Assert.Equal("In series", Assert.Single(answer.Actors));
     }
 
@@ -62,5 +62,5 @@ public sealed class GetActorTests
     }
 
     private static ActorAnswer Ask(Platform platform, params Title[] titles) =>
-        new PlatformQuestions(CatalogMaker.Index(titles), RatingTable.Empty(titles.Length)).GetActor(new ActorQuestion(platform, 2020));
+        new PlatformQuestions(CatalogMaker.Rows(titles), RatingTable.Empty(titles.Length)).GetActor(new ActorQuestion(platform, 2020));
 }

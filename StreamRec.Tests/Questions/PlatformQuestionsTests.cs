@@ -133,7 +133,7 @@ public sealed class PlatformQuestionsTests
     private static PlatformQuestions Ask(params Title[] titles) => Ask(CatalogMaker.Rows(titles), RatingTable.Empty(titles.Length));
 
     private static PlatformQuestions Ask(Title[] titles, RatingTable ratings) =>
-        new(new CatalogIndex(titles, RatingStatistics.Of(ratings)), ratings);
+        new(titles, ratings);
 
     private static string Longest(PlatformQuestions questions, MaxDurationQuestion question) =>
         Assert.Single(questions.GetMaxDuration(question).Titles).Title.Id;

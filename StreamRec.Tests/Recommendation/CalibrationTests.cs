@@ -19,7 +19,7 @@ public sealed class CalibrationTests
     [MemberData(nameof(Trainers), DisableDiscoveryEnumeration = true)]
     public void Probability_UnseenMovieLensRatings_IsCalibrated(IModelTrainer trainer)
     {
-        var all = new TrainingData(MovieLens100k.Read("u.data"), MovieLens100k.Training(1).Titles);
+        var all = new TrainingData(MovieLens100k.Read("u.data"), MovieLens100k.Training(1).Works);
         var (training, unseen) = HoldOut.Split(all.Ratings, 0.2, seed: 99);
         var trained = ModelTraining.Run(all with { Ratings = training }, new TrainingRequest { Trainer = trainer });
         var uncertainty = trained.Uncertainty.Of(trained.Model.Source);

@@ -54,7 +54,7 @@ internal static class GeneratedWorld
             starts[user + 1] = rated.Count;
         }
 
-        return new TrainingData(new RatingTable(starts, [.. rated], [.. scores], [], Titles), [.. Enumerable.Range(0, Titles).Select(TitleAt)]);
+        return new TrainingData(new RatingTable(starts, [.. rated], [.. scores], [], Titles), [.. Enumerable.Range(0, Titles).Select(TitleAt).Select(Work.Alone)]);
     }
 
     // The last title has no ratings, only its text.

@@ -12,7 +12,7 @@ public sealed class ModelStoreTests : IDisposable
 
     private static readonly string[] UserIds = [.. Enumerable.Range(0, GeneratedWorld.Users).Select(user => $"u{user}")];
 
-    private static readonly string[] TitleIds = [.. GeneratedWorld.Data.Titles.Select(title => title.Id)];
+    private static readonly string[] TitleIds = [.. GeneratedWorld.Data.Works.Select(title => title.Id)];
 
     private readonly TemporaryFolder folder = new();
     private readonly ModelStore store;

@@ -11,7 +11,7 @@ internal static class MovieLens100k
     private const int Users = 943;
     private const int Films = 1682;
 
-    public static TrainingData Training(int fold) => new(Read($"u{fold}.base"), Titles());
+    public static TrainingData Training(int fold) => new(Read($"u{fold}.base"), [.. Titles().Select(Work.Alone)]);
 
     public static RatingTable Test(int fold) => Read($"u{fold}.test");
 

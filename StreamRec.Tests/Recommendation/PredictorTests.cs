@@ -13,7 +13,7 @@ public sealed class PredictorTests
     private const int Unrated = GeneratedWorld.Titles - 1;
     private const double Threshold = 3.7;
 
-    private static readonly TfIdfIndex Index = TitleText.BuildIndex(GeneratedWorld.Data.Titles);
+    private static readonly TfIdfIndex Index = TitleText.BuildIndex(GeneratedWorld.Data.Works);
 
     private static readonly TrainedModel Trained =
         ModelTraining.Run(GeneratedWorld.Data, new TrainingRequest { Trainer = new MatrixFactorizationTrainer() });
@@ -109,7 +109,7 @@ public sealed class PredictorTests
     [Fact]
     public void Predict_TitleWithoutWordsOrRatings_ComesFromTheUsersMean()
     {
-        var index = TfIdfIndex.Build(GeneratedWorld.Titles, row => row == Unrated ? "" : TitleText.Of(GeneratedWorld.Data.Titles[row]));
+        var index = TfIdfIndex.Build(GeneratedWorld.Titles, row => row == Unrated ? "" : TitleText.Of(GeneratedWorld.Data.Works[row]));
         Assert.Equal(PredictionSource.UserMean, new Predictor(GeneratedWorld.Data.Ratings, index, Trained).Predict(5, Unrated, Threshold).Source);
     }
 

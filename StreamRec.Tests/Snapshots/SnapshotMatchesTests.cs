@@ -37,7 +37,7 @@ public sealed class SnapshotMatchesTests : IDisposable
         fixture.File("netflix_titles.csv", ImportFixture.CatalogHeader + ImportFixture.Row("s1", "First") + ImportFixture.Row("s2", "Second"));
         fixture.File("hulu_titles.csv", ImportFixture.CatalogHeader + ImportFixture.Row("s1", "Third") + ImportFixture.Row("s2", "First"));
         var imported = fixture.Import(fixture.Input);
-        var catalog = fixture.Load().Catalog.Titles;
+        var catalog = fixture.Load().Titles.All;
         var match = Assert.Single(SnapshotMatches.Read(fixture.Store, imported.Snapshot!, catalog));
 
         Assert.Equal(("hs2", "ns1", MatchVerdict.Accepted), (catalog[match.First].Id, catalog[match.Second].Id, match.Verdict));
@@ -52,7 +52,7 @@ public sealed class SnapshotMatchesTests : IDisposable
         var manifest = fixture.Store.ReadManifest(fixture.Store.CurrentId!);
 
         Assert.DoesNotContain(manifest.Files, file => file.Name == SnapshotStore.MatchesFile);
-        Assert.Empty(SnapshotMatches.Read(fixture.Store, manifest, fixture.Load().Catalog.Titles));
+        Assert.Empty(SnapshotMatches.Read(fixture.Store, manifest, fixture.Load().Titles.All));
         Assert.Equal(3, manifest.Works);
     }
 

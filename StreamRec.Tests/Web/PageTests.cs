@@ -23,6 +23,9 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         "/predictor",
         "/predictor?user=1&title=ns2&threshold=4",
         "/predictor?user=nobody&title=ns2",
+        "/api",
+        "/api?route=FindTitles&platform=netflix",
+        "/api?route=none",
     ];
 
     [Theory]
@@ -113,6 +116,20 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
 
         Assert.NotNull(page.QuerySelector(".verdict"));
         Assert.Contains("nobody", page.QuerySelector("[role=alert].field-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/api?route=GetActor", HttpStatusCode.OK)]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    public async Task Head_Page_HasTheStatusOfGetAndNoBody(string address, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, address);
+        using var response = await program.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     private async Task<IDocument> ReadAsync(string address, string language = "en")

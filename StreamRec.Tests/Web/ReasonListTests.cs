@@ -35,5 +35,5 @@ public sealed class ReasonListTests : BunitContext
 
     private IRenderedComponent<ReasonList> RenderReasons(params Reason[] reasons) => Render<ReasonList>(parameters => parameters
         .Add(list => list.Reasons, reasons)
-        .Add(list => list.Titles, FixedWorkspace.Small().Catalog.Titles));
+        .Add(list => list.Works, FixedWorkspace.Small().Catalog.Works));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StreamRec.Web.Hosting;
 
 namespace StreamRec.Web.Api;
 
@@ -17,16 +18,11 @@ internal static class ApiServices
         services.AddOpenApi("v1", options =>
         {
             options.AddOperationTransformer<ParameterSchemas>();
-            options.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info.Title = "StreamRec";
-                document.Info.Version = "v1";
-                document.Info.Description = "Questions about streaming catalogs, search, and predictions of what a user will like. Errors are problem details (RFC 9457).";
+            options.AddOperationTransformer<RouteExamples>();
+            options.AddDocumentTransformer<DocumentHead>();
 
-                // The address depends on where the program runs; without it, clients use the one they fetched the document from.
-                document.Servers = [];
-                return Task.CompletedTask;
-            });
+            // What HEAD answers is what GET answers; twice the same would only be longer.
+            options.ShouldInclude = route => !HttpMethods.IsHead(route.HttpMethod ?? "");
         });
     }
 
@@ -41,15 +37,17 @@ internal static class ApiServices
     /// <summary>Maps every route of the API.</summary>
     public static void MapStreamRecApi(this WebApplication application)
     {
-        application.MapOpenApi("/openapi/{documentName}.json");
-        application.MapApiPage();
-        application.MapStatusApi();
-        application.MapGroup("/api")
+        var routes = application.MapGroup("").WithHeadRequests();
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapStatusApi();
+        routes.MapGroup("/api")
             .AddEndpointFilter<WorkspaceFilter>()
+            .WithSingleValues()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .MapCatalogApi()
             .MapTitlesApi()
+            .MapWorksApi()
             .MapPredictionsApi();
     }
 }

@@ -11,22 +11,26 @@ internal static class CatalogApi
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapCatalogApi(this RouteGroupBuilder api)
     {
-        var catalog = api.MapGroup("/catalog").WithTags("Platform catalogs");
+        var catalog = api.MapGroup("/catalog").WithTags(ApiGroups.Platforms);
         catalog.MapGet("/get_max_duration", GetMaxDuration)
             .WithName("GetMaxDuration")
             .WithSummary("The longest titles")
+            .WithExample("platform={platform}&type=movie&leave_out_very_long=true")
             .WithDescription("All titles that share the greatest length, in catalog order. Every filter is optional; without a platform the four streaming platforms are asked.");
         catalog.MapGet("/get_score_count", GetScoreCount)
             .WithName("GetScoreCount")
             .WithSummary("How many titles score above a limit")
+            .WithExample("scored=3.5&basis=rating_year")
             .WithDescription("With the basis release_year: titles of that release year whose mean score is above the limit. With rating_year: titles that were given at least one score above it in that year.");
         catalog.MapGet("/get_count_platform", GetCountPlatform)
             .WithName("GetCountPlatform")
             .WithSummary("How many films and series a platform has")
+            .WithExample("platform={platform}")
             .WithDescription("One entry for the platform asked for, or one for each of the four streaming platforms.");
         catalog.MapGet("/get_actor", GetActor)
             .WithName("GetActor")
             .WithSummary("Who is in most titles of a platform and year")
+            .WithExample("platform={platform}&year={year}")
             .WithDescription("Everybody who ties, alphabetically. A person counts once for a title. An empty answer says why in its note.");
         return api;
     }

@@ -15,6 +15,8 @@ namespace StreamRec.Web.Api;
 /// </summary>
 internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<StreamRecOptions> options) : IOpenApiOperationTransformer
 {
+    private const string RequiredMark = " Required.";
+
     private static readonly string[] Types = [CatalogTerms.Movie, CatalogTerms.TvShow];
 
     /// <inheritdoc />
@@ -28,7 +30,12 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
                 parameter.Schema = many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = schema } : schema;
             }
 
-            parameter.Required |= parameter.Description?.EndsWith("Required.", StringComparison.Ordinal) ?? false;
+            // The endpoints take null even so: what is missing is answered like any other wrong value.
+            if (parameter.Description?.EndsWith(RequiredMark, StringComparison.Ordinal) == true)
+            {
+                parameter.Required = true;
+                parameter.Description = parameter.Description[..^RequiredMark.Length];
+            }
         }
 
         return Task.CompletedTask;
@@ -42,6 +49,9 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "duration_type" => Words([CatalogTerms.Minutes, CatalogTerms.Seasons], CatalogTerms.Minutes),
         "basis" => Words([QuestionParameters.ReleaseYear, QuestionParameters.RatingYear], QuestionParameters.ReleaseYear),
         "sort" => Words([.. TitleFilter.SortWords], "relevance"),
+        "length" => Words(Bands.Lengths),
+        "votes" => Words(Bands.Votes),
+        "score" => Words(Bands.Scores),
         "direction" => Words(["ascending", "descending"]),
         "scored" => Number(0, 5),
         "threshold" => Number(0.5m, 5, (decimal)options.Value.Prediction.Threshold),

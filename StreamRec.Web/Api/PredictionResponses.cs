@@ -2,6 +2,7 @@ using System.Text.Json;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Predictions;
+using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Api;
 
@@ -16,6 +17,7 @@ namespace StreamRec.Web.Api;
 /// <param name="Recommended">Whether the expected score reaches the threshold.</param>
 /// <param name="Source">Which model answered: matrix-factorization, bias, content, title-mean, user-mean or global-mean.</param>
 /// <param name="Reasons">Why, strongest first.</param>
+/// <param name="RatedOn">The titles of the same work that its ratings were given to: a film on a platform is predicted from what MovieLens users gave it.</param>
 internal sealed record PredictionResponse(
     string User,
     string Title,
@@ -26,22 +28,30 @@ internal sealed record PredictionResponse(
     double Threshold,
     bool Recommended,
     string Source,
-    IReadOnlyList<ReasonResponse> Reasons)
+    IReadOnlyList<ReasonResponse> Reasons,
+    IReadOnlyList<RatedOnResponse> RatedOn)
 {
-    public static PredictionResponse Of(string user, Prediction prediction, CatalogIndex catalog) => new(
+    public static PredictionResponse Of(string user, Title title, Prediction prediction, Workspace workspace) => new(
         user,
-        catalog.Titles[prediction.TitleRow].Id,
-        catalog.Titles[prediction.TitleRow].Name,
+        title.Id,
+        title.Name,
         prediction.Score,
         prediction.StandardDeviation,
         prediction.Probability,
         prediction.Threshold,
         prediction.Recommended,
         SourceOf(prediction.Source),
-        [.. prediction.Reasons.Select(reason => ReasonResponse.Of(reason, catalog))]);
+        [.. prediction.Reasons.Select(reason => ReasonResponse.Of(reason, workspace.Catalog))],
+        [.. workspace.Titles.RatedTitlesOf(workspace.Catalog.Works[prediction.TitleRow]).Select(each => new RatedOnResponse(each.Title.Id, each.Title.Platform.Key, each.Count))]);
 
     public static string SourceOf(PredictionSource source) => JsonNamingPolicy.KebabCaseLower.ConvertName(source.ToString());
 }
+
+/// <summary>A title that ratings were given to.</summary>
+/// <param name="Id">The title's id.</param>
+/// <param name="Platform">Platform key.</param>
+/// <param name="Count">How many ratings.</param>
+internal sealed record RatedOnResponse(string Id, string Platform, int Count);
 
 /// <summary>The titles a user would like best.</summary>
 /// <param name="User">The user's id as asked.</param>
@@ -49,10 +59,10 @@ internal sealed record PredictionResponse(
 /// <param name="Titles">Highest expected score first.</param>
 internal sealed record RecommendationsResponse(string User, string Source, IReadOnlyList<RecommendedTitleResponse> Titles)
 {
-    public static RecommendationsResponse Of(string user, RecommendationList list, CatalogIndex catalog) => new(
+    public static RecommendationsResponse Of(string user, RecommendationList list, CatalogIndex catalog, IReadOnlyList<Platform> platforms) => new(
         user,
         PredictionResponse.SourceOf(list.Source),
-        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog))]);
+        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog, platforms))]);
 }
 
 /// <summary>One of them.</summary>
@@ -78,9 +88,9 @@ internal sealed record RecommendedTitleResponse(
     string Source,
     IReadOnlyList<ReasonResponse> Reasons)
 {
-    public static RecommendedTitleResponse Of(Prediction prediction, CatalogIndex catalog)
+    public static RecommendedTitleResponse Of(Prediction prediction, CatalogIndex catalog, IReadOnlyList<Platform> platforms)
     {
-        var title = catalog.Titles[prediction.TitleRow];
+        var title = catalog.Works[prediction.TitleRow].TitleOn(platforms);
         return new RecommendedTitleResponse(
             title.Id,
             title.Name,

@@ -17,19 +17,22 @@ internal static class PredictionsApi
     public static RouteGroupBuilder MapPredictionsApi(this RouteGroupBuilder api)
     {
         api.MapGet("/predictions", Predict)
-            .WithTags("Predictions")
+            .WithTags(ApiGroups.Predictions)
             .WithName("Predict")
             .WithSummary("Whether a user will like a title")
+            .WithExample("user={user}&title={recommended}")
             .WithDescription("The expected score, its uncertainty, the probability that the user's score reaches the threshold, which model answered and why. An unknown user or an unrated title is answered from less, and the source says so.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        var users = api.MapGroup("/users").WithTags("Predictions");
+        var users = api.MapGroup("/users").WithTags(ApiGroups.Predictions);
         users.MapGet("", FindUsers)
             .WithName("FindUsers")
             .WithSummary("Users whose id begins as typed")
+            .WithExample("search=1&count=5")
             .WithDescription("Ids that begin with the text, in the order of the ids; without a text the first ones.");
         users.MapGet("/{user}/recommendations", Recommend)
             .WithName("Recommend")
             .WithSummary("The titles a user would like best")
+            .WithExample("user={user}&count=5&type=movie")
             .WithDescription("Highest expected score first, without what the user has rated.");
         return api;
     }
@@ -45,9 +48,13 @@ internal static class PredictionsApi
         var titleId = ApiParameters.ReadRequired(nameof(title), title, "the id of a title, such as ns1");
         var limit = ApiParameters.ReadThreshold(nameof(threshold), threshold, options.Value.Prediction.Threshold);
         var workspace = access.Workspace;
-        return workspace.Catalog.Find(titleId) is { } found
-            ? TypedResults.Ok(PredictionResponse.Of(userId, workspace.Predictor.Predict(workspace.Users.Find(userId), found.Row, limit), workspace.Catalog))
-            : ApiProblems.UnknownTitle(titleId);
+        if (workspace.Catalog.Find(titleId) is not { } work)
+        {
+            return ApiProblems.UnknownTitle(titleId);
+        }
+
+        var prediction = workspace.Predictor.Predict(workspace.Users.Find(userId), work.Row, limit);
+        return TypedResults.Ok(PredictionResponse.Of(userId, workspace.Catalog.FindTitle(titleId)!, prediction, workspace));
     }
 
     private static Ok<RecommendationsResponse> Recommend(
@@ -70,7 +77,7 @@ internal static class PredictionsApi
         {
             Accept = RowsOf(workspace, filter),
         });
-        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog));
+        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog, filter.Platforms));
     }
 
     private static Ok<UsersResponse> FindUsers(
@@ -92,10 +99,10 @@ internal static class PredictionsApi
             return null;
         }
 
-        var rows = new bool[workspace.Catalog.Titles.Count];
-        foreach (var title in workspace.Catalog.Find(filter with { PageSize = int.MaxValue }).Items)
+        var rows = new bool[workspace.Catalog.Works.Count];
+        foreach (var work in workspace.Catalog.Find(filter with { PageSize = int.MaxValue }).Items)
         {
-            rows[title.Row] = true;
+            rows[work.Row] = true;
         }
 
         return row => rows[row];

@@ -30,12 +30,12 @@ internal sealed record ReasonResponse(
 {
     public static ReasonResponse Of(Reason reason, CatalogIndex catalog)
     {
-        var title = reason.TitleRow < 0 ? null : catalog.Titles[reason.TitleRow];
+        var work = reason.TitleRow < 0 ? null : catalog.Works[reason.TitleRow];
         return new ReasonResponse(
             JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Kind.ToString()),
-            Sentence(reason, title?.Name ?? ""),
-            title?.Id,
-            title?.Name,
+            Sentence(reason, work?.Name ?? ""),
+            work?.Id,
+            work?.Name,
             reason.Rating,
             reason.Effect,
             reason.Similarity,

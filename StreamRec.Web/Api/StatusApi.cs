@@ -12,15 +12,15 @@ internal static class StatusApi
     public static IEndpointRouteBuilder MapStatusApi(this IEndpointRouteBuilder application)
     {
         application.MapGet("/api/status", GetStatus)
-            .WithTags("Status")
+            .WithTags(ApiGroups.State)
             .WithName("GetStatus")
             .WithSummary("Snapshot and model in use, counts and versions");
         application.MapGet("/healthz/live", GetLive)
-            .WithTags("Status")
+            .WithTags(ApiGroups.State)
             .WithName("GetLive")
             .WithSummary("Whether the process runs");
         application.MapGet("/healthz/ready", GetReady)
-            .WithTags("Status")
+            .WithTags(ApiGroups.State)
             .WithName("GetReady")
             .WithSummary("Whether questions can be answered")
             .WithDescription("503 with Retry-After while the first snapshot is being prepared.")

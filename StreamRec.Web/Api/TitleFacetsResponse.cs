@@ -20,7 +20,7 @@ internal sealed record TitleFacetsResponse(
     public static TitleFacetsResponse Of(CatalogFacets facets) => new(
         Of(facets.Platforms), Of(facets.Types), Of(facets.Genres), Of(facets.Years), Of(facets.AgeRatings), Of(facets.Countries));
 
-    private static FacetValueResponse[] Of(IReadOnlyList<FacetValue> values) =>
+    public static IReadOnlyList<FacetValueResponse> Of(IReadOnlyList<FacetValue> values) =>
         [.. values.Select(value => new FacetValueResponse(value.Key, value.Count, value.Selected))];
 }
 

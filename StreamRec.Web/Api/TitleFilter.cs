@@ -7,12 +7,12 @@ using StreamRec.Core.Questions;
 namespace StreamRec.Web.Api;
 
 /// <summary>The part of a request that says which titles and in what order. Values of one filter are joined by "or", filters by "and".</summary>
-internal sealed class TitleFilter
+internal class TitleFilter
 {
     private static readonly (string Word, CatalogSort Value)[] Sorts =
     [
         ("relevance", CatalogSort.Relevance), ("title", CatalogSort.Title), ("year", CatalogSort.Year), ("most-rated", CatalogSort.MostRated),
-        ("best-rated", CatalogSort.BestRated), ("duration", CatalogSort.Duration), ("date-added", CatalogSort.DateAdded),
+        ("best-rated", CatalogSort.BestRated), ("most-voted", CatalogSort.MostVoted), ("best-voted", CatalogSort.BestVoted), ("duration", CatalogSort.Duration), ("date-added", CatalogSort.DateAdded),
     ];
 
     /// <summary>The words that <see cref="Sort"/> takes.</summary>
@@ -30,7 +30,7 @@ internal sealed class TitleFilter
     [FromQuery(Name = "type")]
     public string[]? Types { get; init; }
 
-    [Description("Genre labels of the catalog; may be given several times.")]
+    [Description("Genres: keys of the unified list, such as science-fiction, or labels of the sources; may be given several times.")]
     [FromQuery(Name = "genre")]
     public string[]? Genres { get; init; }
 
@@ -64,7 +64,7 @@ internal sealed class TitleFilter
 
     /// <summary>Reads and checks the filter against a catalog.</summary>
     /// <exception cref="InvalidParameterException">A value is not accepted.</exception>
-    public CatalogQuery ToQuery(CatalogIndex catalog)
+    public virtual CatalogQuery ToQuery(CatalogIndex catalog)
     {
         var (from, to) = (QuestionParameters.ReadYear("yearFrom", YearFrom), QuestionParameters.ReadYear("yearTo", YearTo));
         if (from > to)
@@ -77,7 +77,7 @@ internal sealed class TitleFilter
             Search = Search ?? "",
             Platforms = [.. ApiParameters.ReadMany(Platforms).Select(text => CatalogTerms.ReadPlatform("platform", text)!)],
             Types = [.. ApiParameters.ReadMany(Types).Select(text => CatalogTerms.ReadType("type", text)!.Value)],
-            Genres = ReadLabels("genre", Genres, catalog, CatalogFilter.Genre),
+            Genres = GenreParameter.Read("genre", Genres, catalog),
             Countries = ReadLabels("country", Countries, catalog, CatalogFilter.Country),
             AgeRatings = ReadLabels("ageRating", AgeRatings, catalog, CatalogFilter.AgeRating),
             YearFrom = from,
@@ -88,7 +88,7 @@ internal sealed class TitleFilter
         };
     }
 
-    private static string[] ReadLabels(string name, string[]? texts, CatalogIndex catalog, CatalogFilter facet)
+    protected static string[] ReadLabels(string name, string[]? texts, CatalogIndex catalog, CatalogFilter facet)
     {
         var labels = ApiParameters.ReadMany(texts);
         foreach (var label in labels)

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Api;
 
@@ -17,7 +18,7 @@ internal sealed record TitlePageResponse(
         page.Page,
         page.PageSize,
         page.SearchMeant,
-        [.. page.Items.Select(title => TitleItemResponse.Of(title, ratings))],
+        [.. page.Items.Select(each => TitleItemResponse.Of(each.Titles[0], ratings))],
         TitleFacetsResponse.Of(page.Facets));
 }
 
@@ -34,7 +35,7 @@ internal sealed record TitlePageResponse(
 /// <param name="Countries">Countries.</param>
 /// <param name="AgeRating">Age rating's key, or null.</param>
 /// <param name="DateAdded">The day the platform added it, or null.</param>
-/// <param name="RatingCount">How many users rated it.</param>
+/// <param name="RatingCount">How many ratings its work has, given to it or to another source's title of the same work.</param>
 /// <param name="MeanScore">Their mean score in stars, or null.</param>
 internal sealed record TitleItemResponse(
     string Id,
@@ -88,7 +89,10 @@ internal sealed record TitleItemResponse(
 /// <param name="ImdbId">IMDb number, or null.</param>
 /// <param name="TmdbId">TMDB number, or null.</param>
 /// <param name="GivenScore">A mean score in stars that came with the title, without the ratings behind it, or null.</param>
-/// <param name="Ratings">What users gave it.</param>
+/// <param name="Ratings">What users gave its work, whichever of its titles they rated.</param>
+/// <param name="Work">The id of the work it belongs to.</param>
+/// <param name="WhereToWatch">The streaming platforms that have the work, this one among them.</param>
+/// <param name="OtherSources">Sources that know the work but do not show it: MovieLens, The Movies Dataset.</param>
 internal sealed record TitleResponse(
     string Id,
     string Title,
@@ -108,9 +112,18 @@ internal sealed record TitleResponse(
     string? ImdbId,
     string? TmdbId,
     double? GivenScore,
-    TitleRatingsResponse Ratings)
+    TitleRatingsResponse Ratings,
+    string Work,
+    IReadOnlyList<SourceResponse> WhereToWatch,
+    IReadOnlyList<SourceResponse> OtherSources)
 {
-    public static TitleResponse Of(Title title, TitleRatings ratings) => new(
+    public static TitleResponse Of(Title title, Workspace workspace)
+    {
+        var work = workspace.Catalog.Find(title.Id)!;
+        return Of(title, work, TitleRatings.Of(workspace.Ratings, work.Row));
+    }
+
+    private static TitleResponse Of(Title title, Work work, TitleRatings ratings) => new(
         title.Id,
         title.Name,
         title.NameKey,
@@ -129,7 +142,24 @@ internal sealed record TitleResponse(
         title.ImdbId,
         title.TmdbId,
         title.GivenScore,
-        new TitleRatingsResponse(ratings.Count, ratings.Mean, ratings.Histogram));
+        new TitleRatingsResponse(ratings.Count, ratings.Mean, ratings.Histogram),
+        work.Id,
+        SourceResponse.WhereToWatch(work),
+        SourceResponse.Others(work));
+}
+
+/// <summary>An entry of a work at one source.</summary>
+/// <param name="Id">The title's id.</param>
+/// <param name="Platform">Platform key.</param>
+/// <param name="Name">The source's name as people read it.</param>
+/// <param name="Title">The name it has there.</param>
+internal sealed record SourceResponse(string Id, string Platform, string Name, string Title)
+{
+    public static IReadOnlyList<SourceResponse> WhereToWatch(Work work) => [.. work.Titles.Where(title => title.Platform.IsStreaming).Select(Of)];
+
+    public static IReadOnlyList<SourceResponse> Others(Work work) => [.. work.Titles.Where(title => !title.Platform.IsStreaming).Select(Of)];
+
+    private static SourceResponse Of(Title title) => new(title.Id, title.Platform.Key, title.Platform.Name, title.Name);
 }
 
 /// <summary>A title's ratings.</summary>

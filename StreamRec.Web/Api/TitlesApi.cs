@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using StreamRec.Core.Catalog;
 
 namespace StreamRec.Web.Api;
 
@@ -13,24 +12,28 @@ internal static class TitlesApi
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapTitlesApi(this RouteGroupBuilder api)
     {
-        var titles = api.MapGroup("/titles").WithTags("Titles");
+        var titles = api.MapGroup("/titles").WithTags(ApiGroups.Titles);
         titles.MapGet("", FindTitles)
             .WithName("FindTitles")
             .WithSummary("Search, filter, sort and page through the catalog")
+            .WithExample("search={search}&pageSize=5")
             .WithDescription("Words are looked for in names, then people, then genres and descriptions; when almost nothing is found, typing errors are allowed for. Each facet's counts ignore its own selection.");
         api.MapGet("/titles.csv", ExportTitles)
-            .WithTags("Titles")
+            .WithTags(ApiGroups.Titles)
             .WithName("ExportTitles")
             .WithSummary("All titles that a search finds, as CSV")
+            .WithExample("platform={platform}&type=movie&ratedOnly=true&sort=best-rated")
             .WithDescription("The same filters as /api/titles, all pages at once. Cells that a spreadsheet would take for a formula are disarmed with an apostrophe.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv");
         titles.MapGet("/{id}", GetTitle)
             .WithName("GetTitle")
             .WithSummary("One title with all that is known of it")
+            .WithExample("id={title}")
             .ProducesProblem(StatusCodes.Status404NotFound);
         titles.MapGet("/{id}/similar", GetSimilarTitles)
             .WithName("GetSimilarTitles")
             .WithSummary("The titles most like one")
+            .WithExample("id={title}&count=5")
             .WithDescription("Cosine similarity of name, genres, people and description (TF-IDF), most similar first.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         return api;
@@ -38,24 +41,26 @@ internal static class TitlesApi
 
     private static Ok<TitlePageResponse> FindTitles(WorkspaceAccess access, IOptions<ApiLimits> limits, [AsParameters] TitleFilter filter, [AsParameters] TitlePaging paging)
     {
-        var query = filter.ToQuery(access.Workspace.Catalog) with
+        var titles = access.Workspace.Titles.Index;
+        var query = filter.ToQuery(titles) with
         {
             Page = ApiParameters.ReadCount("page", paging.Page, 1, 1, int.MaxValue),
             PageSize = ApiParameters.ReadCount("pageSize", paging.PageSize, limits.Value.DefaultPageSize, 1, limits.Value.MaximumPageSize),
         };
-        return TypedResults.Ok(TitlePageResponse.Of(access.Workspace.Catalog.Find(query), access.Workspace.Catalog.Ratings));
+        return TypedResults.Ok(TitlePageResponse.Of(titles.Find(query), titles.Ratings));
     }
 
     private static FileContentHttpResult ExportTitles(WorkspaceAccess access, [AsParameters] TitleFilter filter)
     {
         var workspace = access.Workspace;
-        var found = workspace.Catalog.Find(filter.ToQuery(workspace.Catalog) with { PageSize = int.MaxValue });
-        return TypedResults.File(TitleCsv.Write(found.Items, workspace.Catalog.Ratings), "text/csv; charset=utf-8", $"streamrec-titles-{workspace.Snapshot.Id}.csv");
+        var titles = workspace.Titles.Index;
+        var found = titles.Find(filter.ToQuery(titles) with { PageSize = int.MaxValue });
+        return TypedResults.File(TitleCsv.Write([.. found.Items.Select(each => each.Titles[0])], titles.Ratings), "text/csv; charset=utf-8", $"streamrec-titles-{workspace.Snapshot.Id}.csv");
     }
 
     private static Results<Ok<TitleResponse>, ProblemHttpResult> GetTitle(WorkspaceAccess access, [Description("Platform letter and show id, such as ns1.")] string id) =>
-        access.Workspace.Catalog.Find(id) is { } title
-            ? TypedResults.Ok(TitleResponse.Of(title, TitleRatings.Of(access.Workspace.Ratings, title.Row)))
+        access.Workspace.Catalog.FindTitle(id) is { } title
+            ? TypedResults.Ok(TitleResponse.Of(title, access.Workspace))
             : ApiProblems.UnknownTitle(id);
 
     private static Results<Ok<SimilarTitlesResponse>, ProblemHttpResult> GetSimilarTitles(
@@ -66,13 +71,13 @@ internal static class TitlesApi
     {
         var wanted = ApiParameters.ReadCount(nameof(count), count, DefaultSimilar, 1, limits.Value.MaximumListLength);
         var catalog = access.Workspace.Catalog;
-        if (catalog.Find(id) is not { } title)
+        if (catalog.Find(id) is not { } work)
         {
             return ApiProblems.UnknownTitle(id);
         }
 
-        var similar = access.Workspace.Predictor.Similar(title.Row, wanted);
+        var similar = access.Workspace.Predictor.Similar(work.Row, wanted);
         return TypedResults.Ok(new SimilarTitlesResponse(
-            [.. similar.Select(each => SimilarTitleResponse.Of(catalog.Titles[each.Document], each.Similarity))]));
+            [.. similar.Select(each => SimilarTitleResponse.Of(catalog.Works[each.Document].TitleOn([]), each.Similarity))]));
     }
 }

@@ -61,7 +61,7 @@ internal static class EvaluateCommand
         }
 
         var workspace = context.LoadWorkspace(context.NewLoader(), request.Cancellation);
-        var data = new TrainingData(workspace.Ratings, workspace.Catalog.Titles);
+        var data = new TrainingData(workspace.Ratings, workspace.Catalog.Works);
         return folds is { } count ? Evaluator.CrossValidate(data, count, request) : Evaluator.TestShare(data, share!.Value, request);
     }
 

@@ -26,8 +26,8 @@ internal static class PredictCommand
     private static int Run(CommandContext context, string user, string titleId, double threshold, CancellationToken cancellation)
     {
         var workspace = context.LoadWorkspace(context.NewLoader(), cancellation);
-        var title = workspace.Catalog.Find(titleId) ?? throw new InvalidParameterException("--title", titleId, ["the id of a title of the catalog, such as " + workspace.Catalog.Titles[0].Id]);
-        var answer = PredictionResponse.Of(user, workspace.Predictor.Predict(workspace.Users.Find(user), title.Row, threshold), workspace.Catalog);
+        var title = workspace.Catalog.FindTitle(titleId) ?? throw new InvalidParameterException("--title", titleId, ["the id of a title of the catalog, such as " + workspace.Titles.All[0].Id]);
+        var answer = PredictionResponse.Of(user, title, workspace.Predictor.Predict(workspace.Users.Find(user), workspace.Catalog.Find(title.Id)!.Row, threshold), workspace);
         context.Write(answer, () => Describe(answer));
         return ExitCodes.Done;
     }

@@ -30,7 +30,7 @@ internal static class RecommendCommand
 
         var workspace = context.LoadWorkspace(context.NewLoader(), cancellation);
         var list = workspace.Predictor.Recommend(new RecommendationQuery(workspace.Users.Find(user), count, prediction.Threshold));
-        var answer = RecommendationsResponse.Of(user, list, workspace.Catalog);
+        var answer = RecommendationsResponse.Of(user, list, workspace.Catalog, []);
         context.Write(answer, () => answer.Titles.Select((title, place) => CommandContext.Text(
             $"{place + 1,3}. {title.Score:0.00}  {title.Title} ({title.ReleaseYear?.ToString(CultureInfo.InvariantCulture) ?? "year unknown"}, {title.Platform}, {title.Id}). {(title.Reasons.Count > 0 ? title.Reasons[0].Text : "")}")));
         return ExitCodes.Done;

@@ -5,6 +5,7 @@ using Radzen;
 using StreamRec.Web.Api;
 using StreamRec.Web.Browser;
 using StreamRec.Web.Components;
+using StreamRec.Web.Components.Pages.Api;
 using StreamRec.Web.Localization;
 
 namespace StreamRec.Web.Hosting;
@@ -30,6 +31,7 @@ internal static class PageServices
         });
         services.AddRadzenComponents();
         services.AddScoped<BrowserFiles>();
+        services.AddSingleton<ApiDirectory>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CountingCircuitHandler>();
         services.AddResponseCompression(options =>
@@ -74,7 +76,7 @@ internal static class PageServices
         application.UseAntiforgery();
         application.MapStaticAssets();
         application.MapLanguageChoice();
-        application.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        application.MapRazorComponents<App>().WithHeadRequests().AddInteractiveServerRenderMode(options =>
         {
             // The frame-ancestors directive of SecurityHeaders says it all; two policies would be two places to read.
             options.ContentSecurityFrameAncestorsPolicy = null;

@@ -17,16 +17,19 @@ internal static class TitleWording
         : Wording.Count(duration.Value, TitleText.OneSeason, TitleText.Seasons);
 
     /// <summary>Year, type and length, as far as they are known.</summary>
-    public static string Facts(Title title)
+    public static string Facts(Work work) => Facts(work.ReleaseYear, work.Type, work.Duration);
+
+    /// <summary>Year, type and length, as far as they are known.</summary>
+    public static string Facts(int? releaseYear, TitleType type, Duration? length)
     {
         var facts = new List<string>(3);
-        if (title.ReleaseYear is { } year)
+        if (releaseYear is { } year)
         {
             facts.Add(year.ToString(CultureInfo.InvariantCulture));
         }
 
-        facts.Add(Type(title.Type));
-        if (title.Duration is { } duration)
+        facts.Add(Type(type));
+        if (length is { } duration)
         {
             facts.Add(Duration(duration));
         }
@@ -43,6 +46,9 @@ internal static class TitleWording
     /// <summary>A score of the scale's half steps, without a superfluous zero.</summary>
     public static string HalfStepScore(double score) => score.ToString("0.#", CultureInfo.CurrentCulture);
 
-    /// <summary>The title's poster.</summary>
-    public static PosterSubject Poster(Title title) => new(title.Name, title.Genres, title.ReleaseYear, title.Platform.Name);
+    /// <summary>Where it can be watched; else the sources that know it.</summary>
+    public static string Sources(Work work) => string.Join(" · ", (work.Streaming.Any() ? work.Streaming : work.Platforms).Select(platform => platform.Name));
+
+    /// <summary>The work's poster.</summary>
+    public static PosterSubject Poster(Work work) => new(work.Name, work.Titles[0].Genres, work.ReleaseYear, Sources(work));
 }

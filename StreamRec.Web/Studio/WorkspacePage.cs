@@ -28,16 +28,16 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
     /// <summary>Works out what the page shows. Runs on every change of the address and of the workspace; must be quick.</summary>
     protected abstract void Answer(Workspace workspace);
 
-    /// <summary>The line under a poster: stars, mean and number of ratings; nothing for a title without ratings.</summary>
-    protected RenderFragment? RatingLine(Title title)
+    /// <summary>The line under a poster: stars, mean and number of ratings; nothing for a work without ratings.</summary>
+    protected RenderFragment? RatingLine(Work work)
     {
-        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(work);
         var ratings = Workspace!.Catalog.Ratings;
-        return ratings.Counts[title.Row] == 0 ? null : builder =>
+        return ratings.Counts[work.Row] == 0 ? null : builder =>
         {
             builder.OpenComponent<RatingLine>(0);
-            builder.AddComponentParameter(1, nameof(Components.Controls.RatingLine.Mean), ratings.Means[title.Row]);
-            builder.AddComponentParameter(2, nameof(Components.Controls.RatingLine.Count), ratings.Counts[title.Row]);
+            builder.AddComponentParameter(1, nameof(Components.Controls.RatingLine.Mean), ratings.Means[work.Row]);
+            builder.AddComponentParameter(2, nameof(Components.Controls.RatingLine.Count), ratings.Counts[work.Row]);
             builder.CloseComponent();
         };
     }

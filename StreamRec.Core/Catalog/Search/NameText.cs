@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StreamRec.Core.Catalog.Search;
 
-/// <summary>All names of a catalog as one text, each reduced to its words with one blank between, for finding a phrase in any of them.</summary>
+/// <summary>All names of a catalog as one text, each on a line of its own and reduced to its words with one blank between, for finding a phrase in any of them.</summary>
 internal sealed class NameText
 {
     private readonly string names;
@@ -15,14 +15,20 @@ internal sealed class NameText
     }
 
     /// <summary>Lays the names out.</summary>
-    public static NameText Of(IReadOnlyList<Title> titles)
+    public static NameText Of(IReadOnlyList<Work> works)
     {
         var text = new StringBuilder();
-        var starts = new int[titles.Count + 1];
+        var starts = new int[works.Count + 1];
         Span<char> buffer = stackalloc char[256];
-        for (var row = 0; row < titles.Count; row++)
+        for (var row = 0; row < works.Count; row++)
         {
-            AppendPhrase(text, TextKey.Fold(titles[row].Name), buffer);
+            AppendPhrase(text, TextKey.Fold(works[row].Name), buffer);
+            foreach (var other in works[row].OtherNames)
+            {
+                text.Append('\n');
+                AppendPhrase(text, TextKey.Fold(other), buffer);
+            }
+
             text.Append('\n');
             starts[row + 1] = text.Length;
         }
@@ -59,7 +65,7 @@ internal sealed class NameText
                 row++;
             }
 
-            var wordStart = found == nameStarts[row] || all[found - 1] == ' ';
+            var wordStart = IsNameStart(all, found) || all[found - 1] == ' ';
             if (!wordStart && !insideWords)
             {
                 from = found + 1;
@@ -78,7 +84,7 @@ internal sealed class NameText
     private ushort BonusFor(ReadOnlySpan<char> all, int found, int length, int row, bool wordStart, int wordCount)
     {
         var next = all[found + length];
-        if (found == nameStarts[row])
+        if (IsNameStart(all, found))
         {
             return next switch { '\n' => SearchWeights.ExactName, ' ' => SearchWeights.NameStartsWithWords, _ => SearchWeights.NameStartsWith };
         }
@@ -95,6 +101,9 @@ internal sealed class NameText
         all.Slice(found, length).CopyTo(withBlank[1..]);
         return rest.IndexOf(withBlank) >= 0 ? SearchWeights.NameHoldsBeginning : (ushort)(SearchWeights.InsideName * wordCount);
     }
+
+    // A work with several names has a line for each.
+    private static bool IsNameStart(ReadOnlySpan<char> all, int place) => place == 0 || all[place - 1] == '\n';
 
     private static void AppendPhrase(StringBuilder phrase, ReadOnlySpan<char> folded, Span<char> buffer)
     {

@@ -20,16 +20,21 @@ internal sealed class TitleSearch
     private readonly TypoFinder nameTypos;
     private readonly TypoFinder peopleTypos;
 
-    public TitleSearch(IReadOnlyList<Title> titles, PeopleIndex people)
+    public TitleSearch(IReadOnlyList<Work> works, PeopleIndex people)
     {
-        names = NameText.Of(titles);
+        names = NameText.Of(works);
         var nameBuilder = new TokenIndexBuilder();
         var aboutBuilder = new TokenIndexBuilder();
-        for (var row = 0; row < titles.Count; row++)
+        for (var row = 0; row < works.Count; row++)
         {
-            nameBuilder.AddWords(row, TextKey.Fold(titles[row].Name));
-            aboutBuilder.AddWords(row, TextKey.Fold(titles[row].Description));
-            foreach (var genre in titles[row].Genres)
+            nameBuilder.AddWords(row, TextKey.Fold(works[row].Name));
+            foreach (var other in works[row].OtherNames)
+            {
+                nameBuilder.AddWords(row, TextKey.Fold(other));
+            }
+
+            aboutBuilder.AddWords(row, TextKey.Fold(works[row].Description));
+            foreach (var genre in works[row].Genres)
             {
                 aboutBuilder.AddWords(row, TextKey.Fold(genre));
             }
@@ -37,7 +42,7 @@ internal sealed class TitleSearch
 
         nameWords = nameBuilder.Build();
         aboutWords = aboutBuilder.Build();
-        (peopleWords, peopleNames) = PeopleSearch.Build(titles.Count, people);
+        (peopleWords, peopleNames) = PeopleSearch.Build(works.Count, people);
         nameTypos = new TypoFinder(nameWords);
         peopleTypos = new TypoFinder(peopleWords);
     }

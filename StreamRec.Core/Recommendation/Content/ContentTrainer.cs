@@ -35,9 +35,9 @@ public sealed class ContentTrainer : IModelTrainer
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(options);
-        if (data.Titles.Count != data.Ratings.TitleCount)
+        if (data.Works.Count != data.Ratings.TitleCount)
         {
-            throw new ModelException($"The content model compares titles by their texts; it was given {data.Titles.Count} titles for ratings of {data.Ratings.TitleCount}.");
+            throw new ModelException($"The content model compares titles by their texts; it was given {data.Works.Count} works for ratings of {data.Ratings.TitleCount}.");
         }
 
         if (data.Ratings.Count == 0)
@@ -46,7 +46,7 @@ public sealed class ContentTrainer : IModelTrainer
         }
 
         var started = Stopwatch.GetTimestamp();
-        var index = TitleText.BuildIndex(data.Titles, new TfIdfOptions { Threads = options.Threads, Cancellation = options.Cancellation });
+        var index = TitleText.BuildIndex(data.Works, new TfIdfOptions { Threads = options.Threads, Cancellation = options.Cancellation });
         var biases = BiasTrainer.Fit(data.Ratings, options.Cancellation);
         var model = new ContentModel(index, data.Ratings, biases, (float)parameters.Number("shrinkage"));
         if (options.Progress is { } progress)

@@ -6,8 +6,8 @@ namespace StreamRec.Core.Recommendation.Models;
 
 /// <summary>What a model is trained on.</summary>
 /// <param name="Ratings">The ratings; a model sees no others.</param>
-/// <param name="Titles">The catalog, one entry for each title row; empty when only ratings are at hand, which content models refuse.</param>
-public sealed record TrainingData(RatingTable Ratings, IReadOnlyList<Title> Titles)
+/// <param name="Works">The catalog, one entry for each title row; empty when only ratings are at hand, which content models refuse.</param>
+public sealed record TrainingData(RatingTable Ratings, IReadOnlyList<Work> Works)
 {
     /// <summary>Ratings alone, without the titles' texts.</summary>
     public TrainingData(RatingTable ratings)

@@ -42,9 +42,9 @@ public static class ModelTraining
         var second = heldOut.Count > 0 && data.Ratings.Count <= request.MostForSecondTraining;
         var model = Train(data with { Ratings = training }, request, parameters, heldOut, second ? TrainingStage.Measuring : TrainingStage.Only);
         request.Cancellation.ThrowIfCancellationRequested();
-        var index = heldOut.Count == 0 || data.Titles.Count != data.Ratings.TitleCount
+        var index = heldOut.Count == 0 || data.Works.Count != data.Ratings.TitleCount
             ? null
-            : (model as ContentModel)?.Index ?? TitleText.BuildIndex(data.Titles, new() { Threads = request.Threads, Cancellation = request.Cancellation });
+            : (model as ContentModel)?.Index ?? TitleText.BuildIndex(data.Works, new() { Threads = request.Threads, Cancellation = request.Cancellation });
         var (quality, uncertainty) = QualityMeasurement.Measure(model, training, heldOut, index, request.Cancellation);
         if (second)
         {

@@ -41,7 +41,7 @@ public sealed class AgeRatingsTests
     [Fact]
     public void KnownKeys_EveryRatingOfTheRealData_IsListed()
     {
-        var keys = RealWorld.Workspace.Catalog.Titles.Select(title => title.AgeRating).OfType<string>().Distinct().ToList();
+        var keys = RealWorld.Workspace.Titles.All.Select(title => title.AgeRating).OfType<string>().Distinct().ToList();
 
         Assert.Equal(27, keys.Count);
         Assert.Empty(keys.Except(AgeRatings.KnownKeys.Select(each => each.Key)));
@@ -50,10 +50,10 @@ public sealed class AgeRatingsTests
     [Fact]
     public void Of_TitleWithoutRating_IsNotRatedAlthoughItsKeyIsG()
     {
-        var titles = RealWorld.Workspace.Catalog.Titles.Where(title => title.AgeRating == "g").ToList();
+        var titles = RealWorld.Workspace.Titles.All.Where(title => title.AgeRating == "g").ToList();
 
         Assert.Equal(405, titles.Count(title => AgeRatings.Of(title)!.Key == "all"));
         Assert.Equal(864 + 295, titles.Count(title => AgeRatings.Of(title) == AgeRatings.NotRated));
-        Assert.Null(AgeRatings.Of(RealWorld.Workspace.Catalog.Find("m1")!));
+        Assert.Null(AgeRatings.Of(RealWorld.Workspace.Catalog.FindTitle("m1")!));
     }
 }

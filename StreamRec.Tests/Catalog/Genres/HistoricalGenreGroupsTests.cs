@@ -11,7 +11,7 @@ public sealed class HistoricalGenreGroupsTests
     [MemberData(nameof(Cases))]
     public void Count_RealCatalogs_IsAsPublished(string id)
     {
-        var counts = HistoricalGenreGroups.Count(RealWorld.Workspace.Catalog.Titles.Where(title => title.Platform.IsStreaming));
+        var counts = HistoricalGenreGroups.Count(RealWorld.Workspace.Titles.All.Where(title => title.Platform.IsStreaming));
 
         Assert.Equal(
             AcceptanceCase.Find(id).Expected.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetInt32(), StringComparer.Ordinal),

@@ -48,7 +48,7 @@ public sealed class UnifiedGenresTests
     [Fact]
     public void Known_EveryLabelOfTheRealData_IsListed()
     {
-        var titles = RealWorld.Workspace.Catalog.Titles;
+        var titles = RealWorld.Workspace.Titles.All;
         var platforms = titles.Where(title => title.Platform.IsStreaming).SelectMany(title => title.Genres).Select(TextKey.Fold).ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(118, platforms.Count);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Catalog.Genres;
 using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Components.Pages.Catalog;
@@ -20,6 +21,11 @@ internal static class CatalogAddress
         .Add("yearTo", query.YearTo)
         .Add("ageRating", query.AgeRatings)
         .Add("country", query.Countries)
+        .Add("language", query.Languages)
+        .Add("length", query.Lengths)
+        .Add("votes", query.Votes)
+        .Add("score", query.Scores)
+        .Add("group", query.GenreGroups)
         .Add("rated", query.RatedOnly ? "true" : null)
         .Add("sort", query.Sort == CatalogSort.Relevance ? null : KeyOf(query.Sort))
         .Add("page", query.Page > 1 ? query.Page : null)
@@ -39,6 +45,10 @@ internal static class CatalogAddress
     public static IReadOnlyList<TitleType> ReadTypes(string[]? keys) =>
         [.. Enum.GetValues<TitleType>().Where(type => (keys ?? []).Contains(CatalogTerms.KeyOf(type), StringComparer.OrdinalIgnoreCase))];
 
+    /// <summary>Reads genres; a source's own label stands for the genres it means, so that links from a title's labels lead somewhere.</summary>
+    public static IReadOnlyList<string> ReadGenres(string[]? keys) =>
+        [.. (keys ?? []).SelectMany(key => UnifiedGenres.Find(key) is { } genre ? [genre.Key] : UnifiedGenres.Of(key)).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The query with a value of a facet switched on or off, back on the first page.</summary>
     public static CatalogQuery Toggle(CatalogQuery query, CatalogFilter filter, string key)
     {
@@ -50,6 +60,11 @@ internal static class CatalogAddress
             CatalogFilter.Genre => first with { Genres = Toggle(query.Genres, key) },
             CatalogFilter.AgeRating => first with { AgeRatings = Toggle(query.AgeRatings, key) },
             CatalogFilter.Country => first with { Countries = Toggle(query.Countries, key) },
+            CatalogFilter.Language => first with { Languages = Toggle(query.Languages, key) },
+            CatalogFilter.Length => first with { Lengths = Toggle(query.Lengths, key) },
+            CatalogFilter.Votes => first with { Votes = Toggle(query.Votes, key) },
+            CatalogFilter.Score => first with { Scores = Toggle(query.Scores, key) },
+            CatalogFilter.GenreGroup => first with { GenreGroups = Toggle(query.GenreGroups, key) },
             _ => first,
         };
     }
@@ -66,6 +81,11 @@ internal static class CatalogAddress
             CatalogFilter.Year => first with { YearFrom = null, YearTo = null },
             CatalogFilter.AgeRating => first with { AgeRatings = [] },
             CatalogFilter.Country => first with { Countries = [] },
+            CatalogFilter.Language => first with { Languages = [] },
+            CatalogFilter.Length => first with { Lengths = [] },
+            CatalogFilter.Votes => first with { Votes = [] },
+            CatalogFilter.Score => first with { Scores = [] },
+            CatalogFilter.GenreGroup => first with { GenreGroups = [] },
             CatalogFilter.RatedOnly => first with { RatedOnly = false },
             CatalogFilter.Search => first with { Search = "" },
             _ => first,

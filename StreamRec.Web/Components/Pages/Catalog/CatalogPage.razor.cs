@@ -6,7 +6,7 @@ using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Components.Pages.Catalog;
 
-/// <summary>All titles: search as you type, filters with counts, sorting, paging. The address is the whole state.</summary>
+/// <summary>All works: search as you type, filters with counts, sorting, paging. The address is the whole state.</summary>
 public sealed partial class CatalogPage : WorkspacePage
 {
     private CatalogQuery query = new();
@@ -43,6 +43,21 @@ public sealed partial class CatalogPage : WorkspacePage
     private string[]? Country { get; set; }
 
     [SupplyParameterFromQuery]
+    private string[]? Language { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Length { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Votes { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Score { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string[]? Group { get; set; }
+
+    [SupplyParameterFromQuery]
     private string? Rated { get; set; }
 
     [SupplyParameterFromQuery]
@@ -60,11 +75,16 @@ public sealed partial class CatalogPage : WorkspacePage
             Search = Search ?? "",
             Platforms = CatalogAddress.ReadPlatforms(Platform),
             Types = CatalogAddress.ReadTypes(Type),
-            Genres = Genre ?? [],
+            Genres = CatalogAddress.ReadGenres(Genre),
             YearFrom = ReadNumber(YearFrom),
             YearTo = ReadNumber(YearTo),
             AgeRatings = AgeRating ?? [],
             Countries = Country ?? [],
+            Languages = Language ?? [],
+            Lengths = Length ?? [],
+            Votes = Votes ?? [],
+            Scores = Score ?? [],
+            GenreGroups = Group ?? [],
             RatedOnly = string.Equals(Rated, "true", StringComparison.OrdinalIgnoreCase),
             Sort = CatalogAddress.ReadSort(Sort),
             Page = Math.Max(1, ReadNumber(Page) ?? 1),

@@ -13,19 +13,17 @@ namespace StreamRec.Web.Components.Pages.Home;
 /// <param name="Kind">Question, prediction or catalog.</param>
 /// <param name="Text">What is asked.</param>
 /// <param name="Address">Where it is answered.</param>
-/// <param name="Title">A title whose poster goes with it, or <see langword="null"/>.</param>
-internal sealed record HomeExample(string Kind, string Text, string Address, Title? Title);
+/// <param name="Work">A work whose poster goes with it, or <see langword="null"/>.</param>
+internal sealed record HomeExample(string Kind, string Text, string Address, Work? Work);
 
 /// <summary>Examples that have an answer in the data at hand, whatever that is.</summary>
 internal static class HomeExamples
 {
-    private const int MiddlingRatings = 25;
-
     /// <summary>A question, a prediction and a search; fewer where the data allows fewer.</summary>
     public static IReadOnlyList<HomeExample> Of(Workspace workspace, double threshold)
     {
         var prediction = Prediction(workspace, threshold);
-        HomeExample?[] all = [Question(workspace), prediction, Search(workspace, prediction?.Title)];
+        HomeExample?[] all = [Question(workspace), prediction, Search(workspace, prediction?.Work)];
         return [.. all.OfType<HomeExample>()];
     }
 
@@ -41,25 +39,15 @@ internal static class HomeExamples
         var longest = workspace.Questions.GetMaxDuration(new(Platform: platform, Type: TitleType.Movie));
         var address = new QueryText($"questions/{MaxDurationPage.Question}").Add("platform", platform.Key).Add("type", CatalogTerms.Movie).ToString();
         return new HomeExample(
-            HomeText.ExampleQuestion, Wording.Fill(HomeText.ExampleQuestionText, platform.Name), address, longest.Titles is [var first, ..] ? first.Title : null);
+            HomeText.ExampleQuestion, Wording.Fill(HomeText.ExampleQuestionText, platform.Name), address, longest.Titles is [var first, ..] ? workspace.Catalog.Find(first.Title.Id) : null);
     }
 
     // Somebody with a fair number of ratings, and the title that the ranked list puts first: an answer worth looking at.
     private static HomeExample? Prediction(Workspace workspace, double threshold)
     {
-        if (workspace.Users.Count == 0)
+        if (ExampleUser.RowOf(workspace) is not { } user)
         {
             return null;
-        }
-
-        var user = 0;
-        for (var row = 0; row < Math.Min(workspace.Users.Count, 1_000); row++)
-        {
-            var distance = Math.Abs(workspace.Ratings.TitlesOf(row).Length - MiddlingRatings);
-            if (distance < Math.Abs(workspace.Ratings.TitlesOf(user).Length - MiddlingRatings))
-            {
-                user = row;
-            }
         }
 
         var list = workspace.Predictor.Recommend(new RecommendationQuery(user, 1, threshold)).Titles;
@@ -68,16 +56,16 @@ internal static class HomeExamples
             return null;
         }
 
-        var title = workspace.Catalog.Titles[list[0].TitleRow];
+        var work = workspace.Catalog.Works[list[0].TitleRow];
         var id = workspace.Users.TextOf(user);
         return new HomeExample(
             HomeText.ExamplePrediction,
-            Wording.Fill(HomeText.ExamplePredictionText, id, title.Name),
-            new QueryText("predictor").Add("user", id).Add("title", title.Id).ToString(),
-            title);
+            Wording.Fill(HomeText.ExamplePredictionText, id, work.Name),
+            new QueryText("predictor").Add("user", id).Add("title", work.Id).ToString(),
+            work);
     }
 
-    private static HomeExample? Search(Workspace workspace, Title? shownAlready)
+    private static HomeExample? Search(Workspace workspace, Work? shownAlready)
     {
         var query = new CatalogQuery { Sort = CatalogSort.BestRated, PageSize = 2, RatedOnly = workspace.Ratings.Count > 0 };
         var genres = workspace.Catalog.Find(query).Facets.Genres;
@@ -91,8 +79,8 @@ internal static class HomeExamples
         query = query with { Genres = [genre.Key] };
         return new HomeExample(
             HomeText.ExampleSearch,
-            Wording.Fill(HomeText.ExampleSearchText, genre.Label),
+            Wording.Fill(HomeText.ExampleSearchText, GenreWording.OfGenre(genre.Key)),
             CatalogAddress.Of(query),
-            workspace.Catalog.Find(query).Items.FirstOrDefault(title => title != shownAlready));
+            workspace.Catalog.Find(query).Items.FirstOrDefault(work => work != shownAlready));
     }
 }

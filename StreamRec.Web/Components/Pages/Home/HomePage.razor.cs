@@ -12,7 +12,7 @@ public sealed partial class HomePage : WorkspacePage
 {
     private const int FavouriteCount = 14;
 
-    private IReadOnlyList<Title> favourites = [];
+    private IReadOnlyList<Work> favourites = [];
     private IReadOnlyList<HomeExample> examples = [];
     private IReadOnlyList<Platform> platforms = [];
     private int films;
@@ -37,8 +37,8 @@ public sealed partial class HomePage : WorkspacePage
         described = workspace;
         favourites = workspace.Catalog.Find(Favourites).Items;
         examples = HomeExamples.Of(workspace, Options.Prediction.Threshold);
-        films = workspace.Catalog.Titles.Count(title => title.Type == TitleType.Movie);
-        platforms = [.. Platform.Streaming.Where(platform => workspace.Catalog.Titles.Any(title => ReferenceEquals(title.Platform, platform)))];
+        films = workspace.Catalog.Works.Count(work => work.Type == TitleType.Movie);
+        platforms = [.. Platform.Streaming.Where(platform => workspace.Snapshot.TitlesByPlatform.ContainsKey(platform.Key))];
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.CurrentCulture);

@@ -13,21 +13,21 @@ using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Components.Pages.Predictor;
 
-/// <summary>"Will user X like title Y?": the verdict with its reasons, the user's history and the ranked list. The address holds user, title and threshold.</summary>
+/// <summary>"Will user X like work Y?": the verdict with its reasons, the user's history and the ranked list. The address holds user, work and threshold.</summary>
 public sealed partial class PredictorPage : WorkspacePage
 {
     private const int RecommendedCount = 12;
     private const int UnknownUserRow = -1;
 
     private UserChoice? chosenUser;
-    private Title? title;
+    private Work? work;
     private readonly FieldText slider = new();
     private double threshold;
     private Prediction? prediction;
     private double? ownRating;
     private string? problem;
     private TableModel? history;
-    private IReadOnlyList<Title> recommended = [];
+    private IReadOnlyList<Work> recommended = [];
     private Dictionary<int, double> expected = [];
     private (Workspace? Workspace, int User) shownUser;
 
@@ -45,7 +45,7 @@ public sealed partial class PredictorPage : WorkspacePage
 
     private string UserName => string.IsNullOrWhiteSpace(User) ? PredictorText.SomeUser : PredictorWording.User(User.Trim());
 
-    private string ApiCall => $"curl \"{new QueryText(Navigation.BaseUri + "api/predictions").Add("user", User?.Trim() ?? "0").Add("title", title?.Id).Add("threshold", threshold)}\"";
+    private string ApiCall => $"curl \"{new QueryText(Navigation.BaseUri + "api/predictions").Add("user", User?.Trim() ?? "0").Add("title", work?.Id).Add("threshold", threshold)}\"";
 
     /// <inheritdoc />
     protected override void Answer(Workspace workspace)
@@ -54,9 +54,9 @@ public sealed partial class PredictorPage : WorkspacePage
         problem = null;
         slider.Receive(Written(ReadThreshold() ?? Options.Prediction.Threshold));
         threshold = Parse(slider.Value)!.Value;
-        title = workspace.Catalog.Find(Title);
+        work = workspace.Catalog.Find(Title);
         var row = string.IsNullOrWhiteSpace(User) ? UnknownUserRow : workspace.Users.Find(User);
-        if (!string.IsNullOrWhiteSpace(Title) && title is null)
+        if (!string.IsNullOrWhiteSpace(Title) && work is null)
         {
             problem = Wording.Fill(PredictorText.UnknownTitle, Title);
         }
@@ -66,8 +66,8 @@ public sealed partial class PredictorPage : WorkspacePage
         }
 
         TakeUser(workspace, row);
-        prediction = title is null ? null : workspace.Predictor.Predict(row, title.Row, threshold);
-        ownRating = title is null || row < 0 ? null : OwnRating(workspace.Ratings, row, title.Row);
+        prediction = work is null ? null : workspace.Predictor.Predict(row, work.Row, threshold);
+        ownRating = work is null || row < 0 ? null : OwnRating(workspace.Ratings, row, work.Row);
     }
 
     private void TakeUser(Workspace workspace, int row)
@@ -81,11 +81,11 @@ public sealed partial class PredictorPage : WorkspacePage
         chosenUser = row < 0 ? null : UserChoice.Of(workspace, row);
         history = row < 0 ? null : UserHistory.Of(workspace, row);
         var list = row < 0 ? [] : workspace.Predictor.Recommend(new RecommendationQuery(row, RecommendedCount, threshold)).Titles;
-        recommended = [.. list.Select(each => workspace.Catalog.Titles[each.TitleRow])];
+        recommended = [.. list.Select(each => workspace.Catalog.Works[each.TitleRow])];
         expected = list.ToDictionary(each => each.TitleRow, each => each.Score);
     }
 
-    private RenderFragment? ExpectedLine(Title each) => builder =>
+    private RenderFragment? ExpectedLine(Work each) => builder =>
     {
         builder.OpenComponent<Stars>(0);
         builder.AddComponentParameter(1, nameof(Stars.Score), expected[each.Row]);
@@ -101,7 +101,7 @@ public sealed partial class PredictorPage : WorkspacePage
         {
             slider.Value = position!;
             threshold = moved;
-            prediction = title is null ? null : Workspace.Predictor.Predict(shownUser.User, title.Row, threshold);
+            prediction = work is null ? null : Workspace.Predictor.Predict(shownUser.User, work.Row, threshold);
         }
     }
 

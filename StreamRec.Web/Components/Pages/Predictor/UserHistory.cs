@@ -30,12 +30,12 @@ internal static class UserHistory
 
     private static List<TableCell> Row(Workspace workspace, int titleRow, byte halfStars, long? time)
     {
-        var title = workspace.Catalog.Titles[titleRow];
+        var work = workspace.Catalog.Works[titleRow];
         var score = RatingScale.FromHalfStars(halfStars);
         List<TableCell> cells =
         [
-            new(title.Name, $"titles/{Uri.EscapeDataString(title.Id)}"),
-            new(title.Platform.Name),
+            new(work.Name, $"titles/{Uri.EscapeDataString(work.Id)}"),
+            new(TitleWording.Sources(work)),
             new(TitleWording.HalfStepScore(score), Raw: score.ToString("0.0", CultureInfo.InvariantCulture)),
         ];
         if (time is { } seconds)

@@ -29,8 +29,8 @@ public sealed partial class ActorPage : QuestionPage
         if (string.IsNullOrWhiteSpace(Platform) && string.IsNullOrWhiteSpace(Year))
         {
             // The bare page: the form is filled in with something that has an answer instead of starting with a complaint.
-            Platform = workspace.Catalog.Titles.FirstOrDefault(title => title.Cast.Count > 0)?.Platform.Key ?? Core.Catalog.Platform.Netflix.Key;
-            Year = workspace.Catalog.Titles.Where(title => title.Platform.Key == Platform && title.Cast.Count > 0).Max(title => title.ReleaseYear)?.ToString(CultureInfo.InvariantCulture);
+            Platform = workspace.Titles.All.FirstOrDefault(title => title.Cast.Count > 0)?.Platform.Key ?? Core.Catalog.Platform.Netflix.Key;
+            Year = workspace.Titles.All.Where(title => title.Platform.Key == Platform && title.Cast.Count > 0).Max(title => title.ReleaseYear)?.ToString(CultureInfo.InvariantCulture);
         }
 
         var answer = workspace.Questions.GetActor(new ActorQuestion(

@@ -14,10 +14,10 @@ public sealed partial class TitlePage : WorkspacePage
 {
     private const int SimilarCount = 12;
 
-    private Title? title;
+    private Work? work;
     private TitleRatings? ratings;
     private ChartModel? distribution;
-    private IReadOnlyList<Title> similar = [];
+    private IReadOnlyList<Work> similar = [];
 
     /// <summary>The title's id, such as <c>ns1</c>.</summary>
     [Parameter]
@@ -27,15 +27,15 @@ public sealed partial class TitlePage : WorkspacePage
     protected override void Answer(Workspace workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        title = workspace.Catalog.Find(Id);
-        if (title is null)
+        work = workspace.Catalog.Find(Id);
+        if (work is null)
         {
             return;
         }
 
-        ratings = TitleRatings.Of(workspace.Ratings, title.Row);
+        ratings = TitleRatings.Of(workspace.Ratings, work.Row);
         distribution = ratings.Count == 0 ? null : Distribution(ratings);
-        similar = [.. workspace.Predictor.Similar(title.Row, SimilarCount).Select(each => workspace.Catalog.Titles[each.Document])];
+        similar = [.. workspace.Predictor.Similar(work.Row, SimilarCount).Select(each => workspace.Catalog.Works[each.Document])];
     }
 
     private static ChartModel Distribution(TitleRatings ratings)

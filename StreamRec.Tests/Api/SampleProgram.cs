@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using StreamRec.Core.Workspaces;
+using StreamRec.Web.Hosting;
+
+namespace StreamRec.Tests.Api;
+
+/// <summary>Tests that share one program with the sample world in it.</summary>
+[CollectionDefinition(Name)]
+public sealed class SampleWorldTests : ICollectionFixture<SampleProgram>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "sample world";
+}
+
+/// <summary>The program as a newcomer starts it, on a free port of the loopback address: nothing imported, so it makes its sample world and trains on it.</summary>
+public sealed class SampleProgram : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private WebApplication? application;
+
+    /// <summary>A client for it.</summary>
+    public HttpClient Client { get; } = new();
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        application = StreamRecApplication.Build([], builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["StreamRec:DataRoot"] = folder.Path });
+        });
+        var source = application.Services.GetRequiredService<IWorkspaceSource>();
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        source.Changed += (_, _) =>
+        {
+            if (source.State is { Phase: WorkspacePhase.Failed, Problem: var problem })
+            {
+                ready.TrySetException(new InvalidOperationException(problem));
+            }
+            else if (source.State.Phase == WorkspacePhase.Ready)
+            {
+                ready.TrySetResult();
+            }
+        };
+        await application.StartAsync();
+        Client.BaseAddress = new Uri(application.Urls.First());
+        await ready.Task;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (application is not null)
+        {
+            await application.DisposeAsync();
+        }
+
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using StreamRec.Web.Resources;
+
+namespace StreamRec.Web.Api;
+
+/// <summary>A group of routes in the document and on the API page.</summary>
+/// <param name="Tag">The tag of its routes.</param>
+/// <param name="NameText">The name's key in <see cref="ApiText"/>.</param>
+/// <param name="AboutText">The key of a sentence about the group.</param>
+internal sealed record ApiGroup(string Tag, string NameText, string AboutText)
+{
+    /// <summary>The name in a language.</summary>
+    public string Name(CultureInfo language) => ApiText.ResourceManager.GetString(NameText, language)!;
+
+    /// <summary>What the group is about, in a language.</summary>
+    public string About(CultureInfo language) => ApiText.ResourceManager.GetString(AboutText, language)!;
+}
+
+/// <summary>The groups of routes, each the tag of its routes; a route with another tag fails a test.</summary>
+internal static class ApiGroups
+{
+    /// <summary>Questions about the platforms' catalogs.</summary>
+    public const string Platforms = "Platform catalogs";
+
+    /// <summary>Questions about the films of The Movies Dataset.</summary>
+    public const string Films = "Films";
+
+    /// <summary>Actors and directors.</summary>
+    public const string People = "People";
+
+    /// <summary>Titles of all sources, and the works behind them.</summary>
+    public const string Titles = "Titles and works";
+
+    /// <summary>What users will like.</summary>
+    public const string Predictions = "Predictions";
+
+    /// <summary>Figures of the earlier systems.</summary>
+    public const string History = "History";
+
+    /// <summary>What is in use, and how far it is.</summary>
+    public const string State = "State";
+
+    /// <summary>All groups, in the order in which they are read.</summary>
+    public static readonly IReadOnlyList<ApiGroup> All =
+    [
+        new(Platforms, nameof(ApiText.Platforms), nameof(ApiText.PlatformsAbout)),
+        new(Films, nameof(ApiText.Films), nameof(ApiText.FilmsAbout)),
+        new(People, nameof(ApiText.People), nameof(ApiText.PeopleAbout)),
+        new(Titles, nameof(ApiText.Titles), nameof(ApiText.TitlesAbout)),
+        new(Predictions, nameof(ApiText.Predictions), nameof(ApiText.PredictionsAbout)),
+        new(History, nameof(ApiText.History), nameof(ApiText.HistoryAbout)),
+        new(State, nameof(ApiText.State), nameof(ApiText.StateAbout)),
+    ];
+}
