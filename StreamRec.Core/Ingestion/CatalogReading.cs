@@ -1,7 +1,9 @@
 using System.Globalization;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Films;
 using StreamRec.Core.Ingestion.Derived;
+using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ingestion.MovieLens;
 using StreamRec.Core.Ingestion.Platforms;
@@ -11,20 +13,21 @@ using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Ingestion;
 
+/// <summary>The catalogs of one import.</summary>
+/// <param name="Titles">The titles of each platform that the inputs hold.</param>
+/// <param name="Films">What is known of the films beyond their titles, in the order of their file; <see langword="null"/> when the inputs hold no films.</param>
+/// <param name="Scores">The mean scores that came with a catalog of one score a title; <see langword="null"/> when there is none.</param>
+internal sealed record ReadCatalogs(IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> Titles, IReadOnlyList<FilmFacts>? Films, GivenScores? Scores);
+
 /// <summary>Reads the catalogs of one import, each file whole, into titles by platform.</summary>
-internal sealed class CatalogReading(ImportOptions options, ReportBuilder report, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+internal sealed class CatalogReading(
+    PreviousSnapshot before, bool append, ImportOptions options, ReportBuilder report, IProgress<ImportProgress>? progress, CancellationToken cancellation)
 {
     private readonly Dictionary<Platform, (InputFile File, IReadOnlyCollection<TitleRecord> Titles)> read = [];
 
-    /// <summary>The mean scores that came with a catalog of one score a title, or <see langword="null"/>.</summary>
-    public GivenScores? Scores { get; private set; }
-
     /// <summary>Reads every catalog of the inputs.</summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="hasPlatformTitles">Whether the new snapshot has titles of the platforms already: a catalog of one score a title then only gives its scores.</param>
-    /// <returns>The titles of each platform that the inputs hold.</returns>
     /// <exception cref="UnusableInputException">A file cannot be used, or two files hold the same catalog.</exception>
-    public IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> Read(InputSet inputs, bool hasPlatformTitles)
+    public ReadCatalogs Read(InputSet inputs)
     {
         foreach (var input in inputs.Platforms)
         {
@@ -38,44 +41,107 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
             ReadExport(export);
         }
 
-        if (inputs.MovieLens is { } films)
+        var films = ReadFilms(inputs);
+        if (inputs.MovieLens is { } list)
         {
-            progress?.Report(new ImportProgress(ImportStage.Catalogs, films.File.DisplayName, 0.08));
-            ReadMovieLens(films, inputs.Links);
+            progress?.Report(new ImportProgress(ImportStage.Catalogs, list.File.DisplayName, 0.09));
+            ReadMovieLens(list, inputs.Links);
         }
         else if (inputs.Links is { } links)
         {
-            report.Close(new FileReport(links.DisplayName, "skipped", "Links are read together with their film list (movies.csv)."));
+            ReadLinksAlone(links, inputs);
         }
 
-        if (inputs.ScoredCatalog is { } scored)
-        {
-            progress?.Report(new ImportProgress(ImportStage.Catalogs, scored.DisplayName, 0.09));
-            ReadScored(scored, withTitles: !hasPlatformTitles && !read.Keys.Any(platform => platform.IsStreaming));
-        }
-
-        return read.ToDictionary(each => each.Key, each => each.Value.Titles);
+        var scores = inputs.ScoredCatalog is { } scored ? ReadScored(scored) : null;
+        return new ReadCatalogs(read.ToDictionary(each => each.Key, each => each.Value.Titles), films, scores);
     }
 
-    /// <summary>Counts the published combined scores of an earlier system, and compares them with the films.</summary>
-    /// <param name="file">The published file.</param>
-    /// <param name="titles">The titles to compare with.</param>
-    /// <exception cref="UnusableInputException">There are no films among them, or the file cannot be used.</exception>
-    public void CompareCombinedScores(InputFile file, IReadOnlyList<TitleRecord> titles)
+    // Beside the platforms' own catalogs its lower-cased titles would be the poorer copy: then it gives its scores only.
+    private GivenScores ReadScored(InputFile file)
     {
-        var (header, rows, encoding) = OpenTable(file);
-        var reader = new CombinedScoreReader(header, file.DisplayName, titles, report);
-        foreach (var row in rows)
+        progress?.Report(new ImportProgress(ImportStage.Catalogs, file.DisplayName, 0.09));
+        var alone = !read.Keys.Any(platform => platform.IsStreaming) && !(append && Platform.Streaming.Any(platform => before.TitlesOf(platform).Any()));
+        var (titles, scores) = new DerivedReading(options, report, cancellation).ReadScored(file, withTitles: alone);
+        foreach (var each in titles)
         {
-            reader.Add(row);
+            Keep(each.Key, file, each.Value);
         }
 
-        report.Close(Describe(file, "combined-scores", Platform.Tmdb, encoding) with { RowsRead = reader.Rows, Figures = reader.Figures });
+        return scores;
+    }
+
+    private IReadOnlyList<FilmFacts>? ReadFilms(InputSet inputs)
+    {
+        var staying = append ? before.FilmRecords() : [];
+        if (inputs.Films is { HasDetails: true, List: null } && staying.Count == 0)
+        {
+            LeaveOutDetails(inputs);
+        }
+
+        var reading = new FilmReading(options, report, progress, cancellation);
+        var films = reading.Read(inputs.Films, staying);
+        if (films is not null)
+        {
+            Keep(Platform.Tmdb, (inputs.Films.List ?? inputs.Films.Credits ?? inputs.Films.Keywords)!, [.. films.Select(film => film.Title)]);
+        }
+
+        var exported = films is null ? read.GetValueOrDefault(Platform.Tmdb) : default;
+        if (inputs.Films.Export is { } export)
+        {
+            films = films is null
+                ? reading.ReadExport(export, exported.Titles ?? [], staying)
+                : throw new UnusableInputException($"{read[Platform.Tmdb].File.DisplayName} holds films of The Movies Dataset already. Import one of the two.", export.DisplayName);
+        }
+        else if (exported.File is { } titles)
+        {
+            throw new UnusableInputException("these exported titles include films of The Movies Dataset: import the films.parquet that was exported beside them, too.", titles.DisplayName);
+        }
+
+        return films is null ? null : [.. films.Select(film => film.Facts)];
+    }
+
+    // Credits and keywords name nobody's film when there are no films.
+    private void LeaveOutDetails(InputSet inputs)
+    {
+        const string Reason = "Credits and keywords need their films: import them together with the film list, or with --append to a snapshot that has films.";
+        foreach (var file in inputs.Films.RemoveDetails())
+        {
+            if (file.NamedDirectly || (!inputs.HasTitles && inputs.Ratings.Count == 0))
+            {
+                throw new UnusableInputException(Reason, file.DisplayName);
+            }
+
+            report.Close(new FileReport(file.DisplayName, "skipped", Reason));
+        }
+    }
+
+    // The Movies Dataset comes with MovieLens ratings and links, but without the MovieLens film list: the linked films stand in for it.
+    private void ReadLinksAlone(InputFile links, InputSet inputs)
+    {
+        var films = read.TryGetValue(Platform.Tmdb, out var here) ? here.Titles : [.. before.TitlesOf(Platform.Tmdb)];
+        var needed = inputs.Ratings.Any(file => file.Layout.TitlesAreMovieLensNumbers) && !(append && before.TitlesOf(Platform.MovieLens).Any());
+        if (films.Count == 0 || !needed)
+        {
+            report.Close(new FileReport(
+                links.DisplayName, "skipped", "Links are read together with a MovieLens film list (movies.csv), or with ratings of films of The Movies Dataset."));
+            return;
+        }
+
+        var content = TextContent.Read(links, options, latin1Allowed: false);
+        var rows = CsvTable.Rows(content, links, options, CsvTable.Header(content.Utf8).Count, ',', hasHeader: true, cancellation);
+        var making = new FilmsFromLinks(films.ToDictionary(film => film.TmdbId ?? film.ShowId, StringComparer.Ordinal), report);
+        var (count, unknown) = making.Make(rows, links.DisplayName);
+        report.Close(Describe(links, "movielens-links", Platform.MovieLens, content.EncodingName) with
+        {
+            RowsRead = count,
+            Note = unknown == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{unknown} links name no film of The Movies Dataset that is here."),
+        });
+        Keep(Platform.MovieLens, links, making.Titles);
     }
 
     private void ReadPlatform(PlatformInput input)
     {
-        var (header, rows, encoding) = OpenTable(input.File);
+        var (header, rows, encoding) = SourceTable.Open(input.File, options, cancellation);
         var columns = PlatformColumns.Find(header, input.File.DisplayName);
         var platform = input.Platform ?? PlatformRecognizer.FromLabels(rows.Where(row => row.Problem is null).Select(row => columns.Cell(row.Cells, 10)))
             ?? throw new UnusableInputException(
@@ -89,42 +155,6 @@ internal sealed class CatalogReading(ImportOptions options, ReportBuilder report
 
         report.Close(Describe(input.File, "platform-catalog", platform, encoding) with { RowsRead = reader.Rows, BlankCells = reader.BlankCells });
         Keep(platform, input.File, reader.Titles);
-    }
-
-    private void ReadScored(InputFile file, bool withTitles)
-    {
-        var (header, rows, encoding) = OpenTable(file);
-        var columns = ScoredCatalogColumns.Find(header);
-        var reader = new ScoredCatalogReader(columns, file.DisplayName, withTitles, options, report);
-        foreach (var row in rows)
-        {
-            reader.Add(row);
-        }
-
-        foreach (var (platform, titles) in reader.Titles)
-        {
-            Keep(platform, file, titles);
-        }
-
-        var note = withTitles
-            ? $"A derived catalog, its texts as they are there (lower-cased): titles, and one mean score each ({columns.ScoreName})."
-            : $"Only the mean score of each title ({columns.ScoreName}) was taken: the titles are those of the platforms' own catalogs.";
-        Scores = new GivenScores(
-            DescribeFile(file, "scored-catalog", note + (encoding is "UTF-8" or "Parquet" ? "" : $" Read as {encoding}.")) with { Source = "scores", RowsRead = reader.Rows, BlankCells = reader.BlankCells },
-            reader.Scores);
-    }
-
-    private (IReadOnlyList<string> Header, IReadOnlyList<SourceRow> Rows, string Encoding) OpenTable(InputFile file)
-    {
-        if (ParquetTable.IsParquet(file.Path))
-        {
-            var header = ParquetTable.Header(file);
-            return (header, [.. ParquetTable.Rows(file, header.Count, cancellation)], "Parquet");
-        }
-
-        var content = TextContent.Read(file, options, latin1Allowed: false);
-        var names = CsvTable.Header(content.Utf8);
-        return (names, [.. CsvTable.Rows(content, file, options, names.Count, ',', hasHeader: true, cancellation)], content.EncodingName);
     }
 
     // An export is past all rules: its rows are taken over as they are, each platform a family of its own.

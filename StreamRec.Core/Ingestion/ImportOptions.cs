@@ -1,3 +1,5 @@
+using StreamRec.Core.PythonLiterals;
+
 namespace StreamRec.Core.Ingestion;
 
 /// <summary>What an import accepts. Every limit has a default and can be set under <c>StreamRec:Import</c>.</summary>
@@ -23,6 +25,12 @@ public sealed class ImportOptions
 
     /// <summary>The longest cell of a catalog file, in characters.</summary>
     public int MaximumCellLength { get; set; } = 1 << 20;
+
+    /// <summary>The longest nested cell of The Movies Dataset (genres, cast, crew, …) that is taken apart, in characters.</summary>
+    public int MaximumNestedLength { get; set; } = 1 << 19;
+
+    /// <summary>How deep lists and dictionaries may be nested in such a cell, 1 to 64; the data sets need 2.</summary>
+    public int MaximumNestedDepth { get; set; } = 16;
 
     /// <summary>The earliest release year taken for real.</summary>
     public int EarliestReleaseYear { get; set; } = 1870;
@@ -52,6 +60,11 @@ public sealed class ImportOptions
         if (MaximumFileBytes <= 0 || MaximumUnpackedBytes <= 0 || MaximumFiles <= 0 || MaximumCellLength <= 0)
         {
             yield return $"{nameof(MaximumFileBytes)}, {nameof(MaximumUnpackedBytes)}, {nameof(MaximumFiles)}, {nameof(MaximumCellLength)}: more than 0";
+        }
+
+        if (MaximumNestedLength <= 0 || MaximumNestedDepth is < 1 or > LiteralReader.LargestDepthLimit)
+        {
+            yield return $"{nameof(MaximumNestedLength)}: more than 0; {nameof(MaximumNestedDepth)}: 1 to {LiteralReader.LargestDepthLimit}";
         }
 
         if (MaximumUnpackRatio is not (>= 1))

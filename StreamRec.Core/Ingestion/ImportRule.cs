@@ -47,6 +47,33 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly ImportRule GivenScores = new(
         "given-scores", "A mean score that came with a catalog, without the ratings behind it, was laid onto its title.");
 
+    public static readonly ImportRule JoinedRecords = new(
+        "joined-records", "A record of the film list that a line break had cut in two was joined again.");
+
+    public static readonly ImportRule RepeatedFilms = new(
+        "repeated-films", "Of several rows for one film, the one with the highest popularity was kept.");
+
+    public static readonly ImportRule UnknownMoney = new(
+        "unknown-money", "A budget or revenue of 0, or none, counts as unknown.");
+
+    public static readonly ImportRule UnknownRuntime = new(
+        "unknown-runtime", "A running time of 0 minutes, or none, counts as unknown.");
+
+    public static readonly ImportRule UndatedFilms = new(
+        "undated-films", "A film without a release date was kept; questions about dates leave it out.");
+
+    public static readonly ImportRule RepeatedCredits = new(
+        "repeated-credits", "Of several rows of credits or keywords for one film, the fullest was kept.");
+
+    public static readonly ImportRule CreditsWithoutFilm = new(
+        "credits-without-film", "Credits or keywords of a film that the film list does not have were left out.");
+
+    public static readonly ImportRule FilmsWithoutCredits = new(
+        "films-without-credits", "A film that the credits do not have was kept without cast and directors.");
+
+    public static readonly ImportRule FilmsFromLinks = new(
+        "films-from-links", "A MovieLens film was made of the film that the links name, since there is no MovieLens film list.");
+
     public static readonly ImportRule DuplicateRatings = new(
         "duplicate-ratings", "An exact repetition of a rating (user, title, score and time) was left out.");
 
@@ -56,6 +83,8 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly IReadOnlyList<ImportRule> All =
     [
         DurationInRating, MissingRating, SeasonUnit, DateBlanks, OuterBlanks, EmptyListItems, RepeatedListItems, CommaLabels,
-        RepeatedTitles, YearFromTitle, ArticleInFront, NoGenres, Linked, GivenScores, DuplicateRatings, OrphanedRatings,
+        RepeatedTitles, YearFromTitle, ArticleInFront, NoGenres, Linked, GivenScores,
+        JoinedRecords, RepeatedFilms, UnknownMoney, UnknownRuntime, UndatedFilms, RepeatedCredits, CreditsWithoutFilm, FilmsWithoutCredits, FilmsFromLinks,
+        DuplicateRatings, OrphanedRatings,
     ];
 }

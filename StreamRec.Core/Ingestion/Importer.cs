@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Snapshots;
@@ -49,17 +50,16 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var inputs = InputSorting.Sort(files, progress, cancellation);
         var before = PreviousSnapshot.Open(store, request, inputs);
 
-        var reading = new CatalogReading(options, report, progress, cancellation);
-        var read = reading.Read(inputs, hasPlatformTitles: request.Append && before.HasPlatformTitles);
+        var read = new CatalogReading(before, request.Append, options, report, progress, cancellation).Read(inputs);
         var kept = before.KeptSources(request.Append ? [] : SourcesOf(inputs.Ratings));
-        var titles = before.Merge(read, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
-        titles = reading.Scores?.LayOnto(titles, report) ?? titles;
+        var titles = before.Merge(read.Titles, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
+        titles = read.Scores?.LayOnto(titles, report) ?? titles;
+        var changes = before.ChangesTo(titles);
         if (inputs.CombinedScores is { } combined)
         {
-            reading.CompareCombinedScores(combined, request.Append || read.ContainsKey(Platform.Tmdb) ? titles : []);
+            new DerivedReading(options, report, cancellation).CompareCombinedScores(combined, request.Append || read.Films is not null ? titles : []);
         }
 
-        var changes = before.ChangesTo(titles);
         foreach (var (file, reason) in inputs.Skipped)
         {
             report.Close(new FileReport(file.DisplayName, "skipped", reason) { Bytes = new FileInfo(file.Path).Length });
@@ -70,9 +70,16 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress(ImportStage.Writing, SnapshotStore.TitlesFile, 0.95));
         TitlesParquetWriter.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
+        var films = read.Films ?? before.Films;
+        if (films.Count > 0)
+        {
+            FilmsParquetWriter.Write(Path.Combine(folder, SnapshotStore.FilmsFile), films);
+        }
+
         var complete = report.Build() with
         {
             Titles = titles.Count,
+            Films = films.Count,
             Ratings = ratings.Count,
             Users = ratings.Users,
             TitlesAdded = changes.Added,
@@ -107,6 +114,11 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         string id, string folder, InputSet inputs, PreviousSnapshot before, ImportRequest request, IReadOnlyList<TitleRecord> titles, WrittenRatings ratings, ImportReport report)
     {
         var files = new List<SnapshotFile> { DescribeFile(folder, SnapshotStore.TitlesFile, titles.Count) };
+        if (report.Films > 0)
+        {
+            files.Add(DescribeFile(folder, SnapshotStore.FilmsFile, report.Films));
+        }
+
         if (ratings.Count > 0)
         {
             files.Add(DescribeFile(folder, SnapshotStore.RatingsFile, ratings.Count));
@@ -121,6 +133,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             Previous = before.Id,
             Continues = before.RatingsPath is not null && (request.Append || inputs.Ratings.Count == 0) ? before.Id : null,
             Titles = titles.Count,
+            Films = report.Films,
             TitlesByPlatform = Platform.All
                 .Select(platform => (platform.Key, Count: titles.Count(title => title.Platform == platform)))
                 .Where(each => each.Count > 0)

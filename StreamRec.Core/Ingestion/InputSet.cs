@@ -1,5 +1,6 @@
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Ingestion.Files;
+using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ratings;
 
 namespace StreamRec.Core.Ingestion;
@@ -21,6 +22,9 @@ internal sealed class InputSet
     /// <summary>Titles that StreamRec itself exported, of any number of platforms.</summary>
     public List<InputFile> Exports { get; } = [];
 
+    /// <summary>The files of The Movies Dataset.</summary>
+    public FilmInputs Films { get; } = new();
+
     /// <summary>The MovieLens film list, at most one.</summary>
     public MovieLensInput? MovieLens { get; set; }
 
@@ -38,6 +42,9 @@ internal sealed class InputSet
 
     /// <summary>Files that are left out, with the reason.</summary>
     public List<(InputFile File, string Reason)> Skipped { get; } = [];
+
+    /// <summary>Whether any of the files names titles.</summary>
+    public bool HasTitles => Platforms.Count > 0 || Exports.Count > 0 || MovieLens is not null || Films.List is not null || Films.Export is not null || ScoredCatalog is not null;
 
     /// <summary>Whether the inputs are a sample world.</summary>
     public bool IsSample { get; set; }

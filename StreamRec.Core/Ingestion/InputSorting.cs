@@ -15,19 +15,26 @@ internal static class InputSorting
     public static InputSet Sort(IReadOnlyList<InputFile> files, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         var inputs = new InputSet();
+        var all = files.Select(file => (file.Folder, file.PlainName)).ToHashSet();
         for (var position = 0; position < files.Count; position++)
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new ImportProgress(ImportStage.Recognizing, files[position].DisplayName, 0.05 * position / files.Count));
-            Place(inputs, files[position]);
+            if (WholeOf(files[position]) is { } whole && all.Contains((files[position].Folder, whole)))
+            {
+                inputs.Skipped.Add((files[position], $"A part of {whole}, which lies beside it."));
+            }
+            else
+            {
+                Place(inputs, files[position]);
+            }
         }
 
         LeaveOutSplits(inputs);
-        if (inputs.Platforms.Count == 0 && inputs.Exports.Count == 0 && inputs.MovieLens is null && inputs.Ratings.Count == 0
-            && inputs.ScoredCatalog is null && inputs.CombinedScores is null)
+        if (!inputs.HasTitles && inputs.Ratings.Count == 0 && !inputs.Films.HasDetails && inputs.CombinedScores is null)
         {
             var reasons = string.Join(" ", inputs.Skipped.Take(5).Select(skipped => $"{skipped.File.DisplayName}: {skipped.Reason}"));
-            throw new UnusableInputException("Nothing here can be imported: no platform catalog, MovieLens film list or ratings were found. " + reasons);
+            throw new UnusableInputException("Nothing here can be imported: no platform catalog, film list or ratings were found. " + reasons);
         }
 
         return inputs;
@@ -84,13 +91,16 @@ internal static class InputSorting
                     ? throw new UnusableInputException($"{combined.DisplayName} holds combined scores already. Import one of the two.", file.DisplayName)
                     : file;
                 break;
+            case FileKind.FilmList or FileKind.FilmCredits or FileKind.FilmKeywords:
+                inputs.Films.Add(file, recognition.Kind);
+                break;
             case FileKind.SampleDescription:
                 inputs.IsSample = true;
                 inputs.Skipped.Add((file, recognition.Note));
                 break;
             case FileKind.Unknown when file.NamedDirectly:
                 throw new UnusableInputException(
-                    "the file is of no known kind. Known are the platform catalogs (show_id,type,title,…), catalogs with one mean score a title (…,califPromedio or …,scored), MovieLens film lists, links and ratings, and ratings as userId,rating,timestamp,movieId.",
+                    "the file is of no known kind. Known are the platform catalogs (show_id,type,title,…), catalogs with one mean score a title (…,califPromedio or …,scored), The Movies Dataset (films, credits, keywords), MovieLens film lists, links and ratings, and ratings as userId,rating,timestamp,movieId.",
                     file.DisplayName,
                     1);
             default:
@@ -110,9 +120,17 @@ internal static class InputSorting
         {
             AddScored(inputs, file);
         }
+        else if (FilmsParquetReader.LooksLike(header))
+        {
+            inputs.Films.Add(file, FileKind.ExportedFilms);
+        }
         else if (PlatformColumns.LooksLike(header) && header.Contains("show_id", StringComparer.OrdinalIgnoreCase))
         {
             inputs.Platforms.Add(new PlatformInput(file, PlatformRecognizer.FromName(file.PlainName)));
+        }
+        else if (FileRecognizer.RecognizeFilms(header) is { } films)
+        {
+            inputs.Films.Add(file, films);
         }
         else if (RatingLayoutRecognizer.RecognizeFile(file.Path) is { } layout)
         {
@@ -142,6 +160,14 @@ internal static class InputSorting
 
         inputs.Ratings.Add(new RatingFile(file.Path, layout) { Name = file.DisplayName });
     }
+
+    // The Movies Dataset brings links_small.csv and ratings_small.csv beside the files out of which they were cut.
+    private static string? WholeOf(InputFile file) => file.PlainName switch
+    {
+        "links_small.csv" => "links.csv",
+        "ratings_small.csv" => "ratings.csv",
+        _ => null,
+    };
 
     // MovieLens 100k brings u.data and, cut out of it for evaluation, u1.base to ub.test: the same ratings again.
     private static void LeaveOutSplits(InputSet inputs)

@@ -1,5 +1,7 @@
 using StreamRec.Core.Catalog;
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Films;
+using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Snapshots;
 
@@ -16,10 +18,11 @@ internal sealed class PreviousSnapshot
     private readonly IReadOnlyList<TitleRecord> titles;
     private readonly IReadOnlyList<string> ratingSources;
 
-    private PreviousSnapshot(string? id, IReadOnlyList<TitleRecord> titles, string? ratingsPath)
+    private PreviousSnapshot(string? id, IReadOnlyList<TitleRecord> titles, IReadOnlyList<FilmFacts> films, string? ratingsPath)
     {
         Id = id;
         this.titles = titles;
+        Films = films;
         RatingsPath = ratingsPath;
         ratingSources = ratingsPath is null ? [] : RatingFileSources.Of(RatingFile.TryRecognize(ratingsPath)!);
     }
@@ -27,8 +30,8 @@ internal sealed class PreviousSnapshot
     /// <summary>The snapshot's id, or <see langword="null"/> when there is none.</summary>
     public string? Id { get; }
 
-    /// <summary>Whether it has titles of the streaming platforms that may be carried over.</summary>
-    public bool HasPlatformTitles => titles.Any(title => title.Platform.IsStreaming);
+    /// <summary>What it knows of films beyond their titles.</summary>
+    public IReadOnlyList<FilmFacts> Films { get; }
 
     /// <summary>Its ratings, or <see langword="null"/> when it has none that may be carried over.</summary>
     public string? RatingsPath { get; }
@@ -39,7 +42,7 @@ internal sealed class PreviousSnapshot
     {
         if (store.CurrentId is not { } id)
         {
-            return new PreviousSnapshot(null, [], null);
+            return new PreviousSnapshot(null, [], [], null);
         }
 
         var manifest = store.ReadManifest(id);
@@ -50,13 +53,26 @@ internal sealed class PreviousSnapshot
 
         if (manifest.IsSample || inputs.IsSample)
         {
-            return new PreviousSnapshot(id, [], null);
+            return new PreviousSnapshot(id, [], [], null);
         }
 
         store.Verify(manifest, checksums: false);
-        var ratings = Path.Combine(store.FolderOf(id), SnapshotStore.RatingsFile);
+        var (films, ratings) = (Path.Combine(store.FolderOf(id), SnapshotStore.FilmsFile), Path.Combine(store.FolderOf(id), SnapshotStore.RatingsFile));
         return new PreviousSnapshot(
-            id, TitlesParquetReader.ReadRecords(Path.Combine(store.FolderOf(id), SnapshotStore.TitlesFile)), File.Exists(ratings) ? ratings : null);
+            id,
+            TitlesParquetReader.ReadRecords(Path.Combine(store.FolderOf(id), SnapshotStore.TitlesFile)),
+            File.Exists(films) ? FilmsParquetReader.Read(films) : [],
+            File.Exists(ratings) ? ratings : null);
+    }
+
+    /// <summary>Its titles of one source.</summary>
+    public IEnumerable<TitleRecord> TitlesOf(Platform platform) => titles.Where(title => title.Platform == platform);
+
+    /// <summary>Its films with their titles.</summary>
+    public IReadOnlyList<FilmRecord> FilmRecords()
+    {
+        var byId = TitlesOf(Platform.Tmdb).ToDictionary(title => title.Id, StringComparer.Ordinal);
+        return [.. Films.Select(facts => new FilmRecord(byId[facts.TitleId], facts))];
     }
 
     /// <summary>The keys of the rating sources that stay when others are replaced.</summary>

@@ -66,7 +66,7 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
         var numbered = inputs.Ratings.FirstOrDefault(file => file.Layout.TitlesAreMovieLensNumbers);
         if (numbered is not null && !titles.Any(title => title.Platform == Catalog.Platform.MovieLens))
         {
-            throw new UnusableInputException("these ratings name films by MovieLens numbers: import their film list (movies.csv, movies.dat or u.item) with them.", numbered.Name);
+            throw new UnusableInputException("these ratings name films by MovieLens numbers: import their film list (movies.csv, movies.dat or u.item) with them, or The Movies Dataset and its links.csv.", numbered.Name);
         }
     }
 

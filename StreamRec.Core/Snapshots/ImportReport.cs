@@ -84,6 +84,9 @@ public sealed record ImportReport
     /// <summary>Titles in the new snapshot.</summary>
     public int Titles { get; init; }
 
+    /// <summary>Films of The Movies Dataset in the new snapshot, which are titles too.</summary>
+    public int Films { get; init; }
+
     /// <summary>Ratings in the new snapshot.</summary>
     public long Ratings { get; init; }
 

@@ -22,9 +22,11 @@ public sealed record ExportedFile(string Name, long Rows, long Bytes);
 /// <summary>Writes a snapshot's files into a folder of a person's choice.</summary>
 public static class SnapshotExport
 {
-    private const string ListColumns = "directors, cast_members, countries, genres";
+    private static readonly string[] TitleLists = ["directors", "cast_members", "countries", "genres"];
 
-    /// <summary>Writes the titles and, where there are any, the ratings. Each file appears whole or not at all.</summary>
+    private static readonly string[] FilmLists = ["companies", "spoken_languages", "keywords"];
+
+    /// <summary>Writes the titles and, where there are any, the films and the ratings. Each file appears whole or not at all.</summary>
     /// <exception cref="UnusableSnapshotException">The snapshot is damaged.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder's name is that of a file.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
@@ -68,8 +70,13 @@ public static class SnapshotExport
         }
 
         using var connection = DuckDbConnection.OpenInMemory();
-        var lists = string.Join(", ", ListColumns.Split(", ").Select(column => $"array_to_string({column}, ', ') AS {column}"));
-        var columns = name == SnapshotStore.TitlesFile ? $"* REPLACE ({lists})" : "*";
+        string[] lists = name switch
+        {
+            SnapshotStore.TitlesFile => TitleLists,
+            SnapshotStore.FilmsFile => FilmLists,
+            _ => [],
+        };
+        var columns = lists.Length == 0 ? "*" : $"* REPLACE ({string.Join(", ", lists.Select(column => $"array_to_string({column}, ', ') AS {column}"))})";
         connection.Execute(
             $"COPY (SELECT {columns} FROM read_parquet({DuckDbText.Literal(source)})) TO {DuckDbText.Literal(target)} (FORMAT csv, HEADER)", [], progress: null, cancellation);
     }

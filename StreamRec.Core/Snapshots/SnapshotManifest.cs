@@ -43,6 +43,9 @@ public sealed record SnapshotManifest
     /// <summary>The number of titles.</summary>
     public int Titles { get; init; }
 
+    /// <summary>The number of films of The Movies Dataset, which are titles too.</summary>
+    public int Films { get; init; }
+
     /// <summary>The number of users with ratings.</summary>
     public int Users { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Snapshots;
@@ -16,6 +18,9 @@ public sealed class SnapshotStore(DataRoot root)
 
     /// <summary>The ratings of a snapshot; absent when there are none.</summary>
     public const string RatingsFile = "ratings.parquet";
+
+    /// <summary>What is known of the films of The Movies Dataset beyond their titles; absent when there are none.</summary>
+    public const string FilmsFile = "films.parquet";
 
     private const string ManifestFile = "manifest.json";
     private const string UnfinishedPrefix = ".unfinished-";
@@ -103,6 +108,28 @@ public sealed class SnapshotStore(DataRoot root)
                 $"Snapshot {id} has the layout {manifest.SchemaVersion}; this version reads {SnapshotManifest.CurrentSchemaVersion}."),
             _ => manifest,
         };
+    }
+
+    /// <summary>A snapshot's films with their titles; empty when it has none.</summary>
+    /// <param name="manifest">The snapshot.</param>
+    /// <param name="titles">Its titles.</param>
+    /// <exception cref="UnusableSnapshotException">Its films and its titles do not fit together.</exception>
+    public FilmCatalog ReadFilms(SnapshotManifest manifest, IReadOnlyList<Title> titles)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        if (manifest.Files.All(file => file.Name != FilmsFile))
+        {
+            return FilmCatalog.Empty;
+        }
+
+        try
+        {
+            return new FilmCatalog(titles, FilmsParquetReader.Read(Path.Combine(FolderOf(manifest.Id), FilmsFile)));
+        }
+        catch (ArgumentException error)
+        {
+            throw new UnusableSnapshotException($"The films of snapshot {manifest.Id} do not fit its titles: {error.Message}", error);
+        }
     }
 
     /// <summary>Checks a snapshot's files against the sizes (and, if asked, the checksums) of its manifest.</summary>

@@ -52,7 +52,7 @@ internal static class TitlesParquetReader
             """,
             path);
         var titles = new List<Title>();
-        var shared = new Dictionary<string, string>(StringComparer.Ordinal);
+        var shared = new SharedTexts();
         foreach (var chunk in result.Chunks())
         {
             for (var row = 0; row < chunk.RowCount; row++)
@@ -93,10 +93,10 @@ internal static class TitlesParquetReader
         Duration = ReadDuration(chunk.Column(20), chunk.Column(13), row),
         ImdbId = chunk.Column(14).Text(row),
         TmdbId = chunk.Column(15).Text(row),
-        Directors = ReadList(chunk.Column(16), row, null),
-        Cast = ReadList(chunk.Column(17), row, null),
-        Countries = ReadList(chunk.Column(18), row, null),
-        Genres = ReadList(chunk.Column(19), row, null),
+        Directors = ReadList(chunk.Column(16), row),
+        Cast = ReadList(chunk.Column(17), row),
+        Countries = ReadList(chunk.Column(18), row),
+        Genres = ReadList(chunk.Column(19), row),
         ReleaseYear = ReadNumber(chunk.Column(21), row),
         DateAdded = ReadDate(chunk.Column(22), row),
         OriginalName = chunk.Column(23).Text(row),
@@ -107,7 +107,7 @@ internal static class TitlesParquetReader
     private static UnusableSnapshotException Lacking(string column, int row) =>
         new(string.Create(CultureInfo.InvariantCulture, $"row {row}, column {column}: a usable value is missing."));
 
-    private static Title ReadTitle(DuckDbChunk chunk, int row, int position, Dictionary<string, string> shared) => new()
+    private static Title ReadTitle(DuckDbChunk chunk, int row, int position, SharedTexts shared) => new()
     {
         Row = position,
         Platform = Platform.Find(chunk.Column(0).Text(row))!,
@@ -116,18 +116,18 @@ internal static class TitlesParquetReader
         NameKey = chunk.Column(4).Text(row)!,
         Id = chunk.Column(5).Text(row)!,
         Description = chunk.Column(6).Text(row) ?? "",
-        AgeRating = Share(chunk.Column(7).Text(row), shared),
+        AgeRating = shared.Share(chunk.Column(7).Text(row)),
         Duration = ReadDuration(chunk.Column(15), chunk.Column(8), row),
         ImdbId = chunk.Column(9).Text(row),
         TmdbId = chunk.Column(10).Text(row),
-        Directors = ReadList(chunk.Column(11), row, shared),
-        Cast = ReadList(chunk.Column(12), row, shared),
-        Countries = ReadList(chunk.Column(13), row, shared),
-        Genres = ReadList(chunk.Column(14), row, shared),
+        Directors = shared.Split(chunk.Column(11).Text(row)),
+        Cast = shared.Split(chunk.Column(12).Text(row)),
+        Countries = shared.Split(chunk.Column(13).Text(row)),
+        Genres = shared.Split(chunk.Column(14).Text(row)),
         ReleaseYear = ReadNumber(chunk.Column(16), row),
         DateAdded = ReadDate(chunk.Column(17), row),
         OriginalName = chunk.Column(18).Text(row),
-        Language = Share(chunk.Column(19).Text(row), shared),
+        Language = shared.Share(chunk.Column(19).Text(row)),
         GivenScore = ReadScore(chunk.Column(20), row),
         AgeRatingIsAssumed = chunk.Column(21).Values<bool>()[row],
     };
@@ -144,39 +144,6 @@ internal static class TitlesParquetReader
     private static DateOnly? ReadDate(DuckDbColumn column, int row) =>
         column.IsNull(row) ? null : DateOnly.FromDateTime(DateTime.UnixEpoch).AddDays(column.Values<int>()[row]);
 
-    // The same people, countries and genres stand on many titles: one copy of each text serves them all.
-    private static string[] ReadList(DuckDbColumn column, int row, Dictionary<string, string>? shared)
-    {
-        var text = column.Text(row);
-        if (string.IsNullOrEmpty(text))
-        {
-            return [];
-        }
-
-        var items = text.Split(TitlesParquetWriter.Separator);
-        if (shared is not null)
-        {
-            for (var item = 0; item < items.Length; item++)
-            {
-                items[item] = Share(items[item], shared)!;
-            }
-        }
-
-        return items;
-    }
-
-    private static string? Share(string? text, Dictionary<string, string> shared)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (!shared.TryGetValue(text, out var first))
-        {
-            shared[text] = first = text;
-        }
-
-        return first;
-    }
+    private static string[] ReadList(DuckDbColumn column, int row) =>
+        column.Text(row) is { Length: > 0 } text ? text.Split(TitlesParquetWriter.Separator) : [];
 }

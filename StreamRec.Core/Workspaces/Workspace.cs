@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
@@ -20,6 +21,9 @@ public sealed record Workspace
 
     /// <summary>Its titles, searchable.</summary>
     public required CatalogIndex Catalog { get; init; }
+
+    /// <summary>The films of The Movies Dataset among its titles; empty where none were imported.</summary>
+    public FilmCatalog Films { get; init; } = FilmCatalog.Empty;
 
     /// <summary>Its ratings.</summary>
     public required RatingTable Ratings { get; init; }

@@ -61,6 +61,7 @@ public sealed class WorkspaceLoader
         {
             Snapshot = manifest,
             Catalog = catalog,
+            Films = Snapshots.ReadFilms(manifest, titles),
             Ratings = ratings,
             Users = users,
             Texts = texts,

@@ -45,7 +45,7 @@ public sealed class CommandTests : IDisposable
 
         var clean = Path.Combine(folder.Path, "clean");
         var exported = await RunJsonAsync("export", "--out", clean, "--format", "csv");
-        Assert.Equal(2, exported.GetProperty("files").GetArrayLength());
+        Assert.Equal(3, exported.GetProperty("files").GetArrayLength());
         Assert.StartsWith("user_id,source,title_id", (await File.ReadAllLinesAsync(Path.Combine(clean, "ratings.csv"), TestContext.Current.CancellationToken))[0], StringComparison.Ordinal);
     }
 

@@ -35,11 +35,12 @@ internal sealed record StatusResponse(
 /// <param name="Users">Users with ratings.</param>
 /// <param name="Ratings">Ratings.</param>
 /// <param name="TitlesByPlatform">Titles by platform key.</param>
+/// <param name="Films">Films of The Movies Dataset, which are titles too.</param>
 internal sealed record SnapshotResponse(
-    string Id, DateTimeOffset Created, bool IsSample, int Titles, int Users, long Ratings, IReadOnlyDictionary<string, int> TitlesByPlatform)
+    string Id, DateTimeOffset Created, bool IsSample, int Titles, int Users, long Ratings, IReadOnlyDictionary<string, int> TitlesByPlatform, int Films)
 {
     public static SnapshotResponse Of(SnapshotManifest manifest) => new(
-        manifest.Id, manifest.Created, manifest.IsSample, manifest.Titles, manifest.Users, manifest.Ratings, manifest.TitlesByPlatform);
+        manifest.Id, manifest.Created, manifest.IsSample, manifest.Titles, manifest.Users, manifest.Ratings, manifest.TitlesByPlatform, manifest.Films);
 }
 
 /// <summary>A model.</summary>

@@ -54,7 +54,7 @@ internal static class ImportCommand
         }
 
         yield return CommandContext.Text(
-            $"{report.Titles:N0} titles ({report.TitlesAdded:N0} new, {report.TitlesChanged:N0} changed, {report.TitlesRemoved:N0} gone), {report.Ratings:N0} ratings by {report.Users:N0} users.");
+            $"{report.Titles:N0} titles ({report.TitlesAdded:N0} new, {report.TitlesChanged:N0} changed, {report.TitlesRemoved:N0} gone), {report.Films:N0} films with money and votes, {report.Ratings:N0} ratings by {report.Users:N0} users.");
         yield return result.Snapshot is { } snapshot
             ? $"Snapshot {snapshot.Id} is current." + (snapshot.Ratings > 0 ? " Next: train (a running server does it by itself)." : "")
             : "Nothing has changed: this was a dry run.";

@@ -39,6 +39,11 @@ internal static class StatusCommand
             yield return CommandContext.Text($"  {platform,-10}{titles,8:N0} titles");
         }
 
+        if (snapshot.Films > 0)
+        {
+            yield return CommandContext.Text($"{snapshot.Films:N0} of the titles are films of The Movies Dataset, with money, votes and dates.");
+        }
+
         yield return answer.Model is { } model
             ? CommandContext.Text($"Model {model.Id}: {model.Model}, {model.Ratings:N0} ratings, RMSE {model.Rmse:0.0000}, {model.Mae:0.000} stars off on average")
             : "No model is trained on these ratings.";

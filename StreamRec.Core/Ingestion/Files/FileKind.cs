@@ -6,7 +6,7 @@ public enum FileKind
     /// <summary>A streaming platform's titles (twelve columns from <c>show_id</c> to <c>description</c>).</summary>
     PlatformCatalog,
 
-    /// <summary>A snapshot's titles as StreamRec exports them in CSV: without what lists and missing values were.</summary>
+    /// <summary>A snapshot's titles or films as StreamRec exports them in CSV: without what lists and missing values were.</summary>
     ExportedTitles,
 
     /// <summary>MovieLens films, <c>movieId,title,genres</c>.</summary>
@@ -27,7 +27,19 @@ public enum FileKind
     /// <summary>The published result of an earlier system (S4): films with a combined score and four genre flags.</summary>
     CombinedScores,
 
-    /// <summary>A file of a data set that is known but that this version does not import (tags, users, films, credits, read-me files).</summary>
+    /// <summary>Films of The Movies Dataset, or of TMDB 5000: <c>id,title,budget,genres,…</c>.</summary>
+    FilmList,
+
+    /// <summary>Their cast and crew, <c>cast,crew,id</c> or <c>movie_id,title,cast,crew</c>.</summary>
+    FilmCredits,
+
+    /// <summary>Their keywords, <c>id,keywords</c>.</summary>
+    FilmKeywords,
+
+    /// <summary>A snapshot's films as StreamRec exports them in Parquet.</summary>
+    ExportedFilms,
+
+    /// <summary>A file of a data set that is known but that this version does not import (tags, users, read-me files).</summary>
     KnownButUnused,
 
     /// <summary>The description that comes with a made-up sample world.</summary>

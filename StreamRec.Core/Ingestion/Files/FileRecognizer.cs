@@ -1,5 +1,6 @@
 using System.Text;
 using StreamRec.Core.Ingestion.Derived;
+using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
 using StreamRec.Core.Samples;
@@ -18,9 +19,6 @@ internal static class FileRecognizer
     private static readonly (string[] Columns, string Note)[] UnusedTables =
     [
         (["userId", "movieId", "tag"], "MovieLens tags are not imported."),
-        (["adult", "belongs_to_collection", "budget"], "The Movies Dataset is not imported by this version."),
-        (["cast", "crew", "id"], "The credits of The Movies Dataset are not imported by this version."),
-        (["id", "keywords"], "The keywords of The Movies Dataset are not imported by this version."),
     ];
 
     private static readonly string[] Documents = ["readme", "license", "licence", "manifest", "u.genre", "u.info", "u.occupation", "u.user", "users.dat", "tags.dat"];
@@ -31,7 +29,7 @@ internal static class FileRecognizer
         // The end of the window may cut a record or a character in two: recognition looks at the first line only.
         var firstLine = FirstLine(start);
         var header = CsvTable.Header(firstLine);
-        if (TitlesParquetReader.LooksLike(header))
+        if (TitlesParquetReader.LooksLike(header) || FilmsParquetReader.LooksLike(header))
         {
             return new Recognition(FileKind.ExportedTitles, "this is a snapshot exported as CSV, which has lost what was a list and what was missing. Export it as Parquet and import that.");
         }
@@ -61,6 +59,11 @@ internal static class FileRecognizer
             return new Recognition(FileKind.MovieLensLinks);
         }
 
+        if (RecognizeFilms(header) is { } kind)
+        {
+            return new Recognition(kind);
+        }
+
         foreach (var (columns, note) in UnusedTables)
         {
             if (Has(header, columns))
@@ -88,6 +91,22 @@ internal static class FileRecognizer
         return text.Split('|') is { Length: 24 } items && IsNumber(items[0])
             ? new Recognition(FileKind.MovieLensItems)
             : new Recognition(FileKind.Unknown, "Its content is none that can be imported.");
+    }
+
+    /// <summary>Which file of The Movies Dataset has these columns, or <see langword="null"/>.</summary>
+    public static FileKind? RecognizeFilms(IReadOnlyList<string> header)
+    {
+        if (FilmColumns.LooksLike(header))
+        {
+            return FileKind.FilmList;
+        }
+
+        if (Has(header, "cast", "crew") && (Has(header, "id") || Has(header, "movie_id")))
+        {
+            return FileKind.FilmCredits;
+        }
+
+        return Has(header, "id", "keywords") ? FileKind.FilmKeywords : null;
     }
 
     private static byte[] FirstLine(ReadOnlySpan<byte> start)

@@ -47,22 +47,9 @@ internal sealed record TextContent(ReadOnlyMemory<byte> Utf8, string EncodingNam
     {
         try
         {
-            var limit = FileStart.IsGzip(file.Path)
-                ? (long)Math.Min(options.MaximumUnpackedBytes, new FileInfo(file.Path).Length * options.MaximumUnpackRatio)
-                : options.MaximumFileBytes;
-            using var content = FileStart.OpenContent(file.Path);
+            using var content = LimitedStream.Open(file, options);
             using var all = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            for (int read; (read = content.Read(buffer)) > 0;)
-            {
-                all.Write(buffer, 0, read);
-                if (all.Length > limit)
-                {
-                    throw new UnusableInputException(
-                        "the file unpacks to more than is allowed (StreamRec:Import:MaximumUnpackedBytes and MaximumUnpackRatio).", file.DisplayName);
-                }
-            }
-
+            content.CopyTo(all);
             return all.ToArray();
         }
         catch (InvalidDataException error)
