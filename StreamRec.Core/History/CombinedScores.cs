@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StreamRec.Core.Films;
 
 namespace StreamRec.Core.History;
@@ -16,6 +17,9 @@ public sealed record GenreScore(string Genre, int Films, double Mean);
 /// <summary>What the earlier system S4 worked out of its combined score, for the films at hand. Immutable and safe to share.</summary>
 public sealed class CombinedScores
 {
+    // Sorting 45,000 films takes longer than a page may; each catalog is scored once, when it is first asked for.
+    private static readonly ConditionalWeakTable<FilmCatalog, CombinedScores> Known = [];
+
     private readonly ScoredFilm[] ranked;
 
     /// <summary>Scores all films; those of which a figure is unknown are left out.</summary>
@@ -35,6 +39,9 @@ public sealed class CombinedScores
                 .OrderByDescending(genre => genre.Mean).ThenBy(genre => genre.Genre, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The scores of a catalog, worked out once for each.</summary>
+    public static CombinedScores Of(FilmCatalog films) => Known.GetValue(films, static each => new CombinedScores(each));
 
     /// <summary>Every film with a score, highest first; of equal ones the first of the file first.</summary>
     public IReadOnlyList<ScoredFilm> Ranked => ranked;

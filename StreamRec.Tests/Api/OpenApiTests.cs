@@ -32,7 +32,7 @@ public sealed class OpenApiTests(ApiProgram program) : IClassFixture<ApiProgram>
     {
         var document = await program.GetAsync("/openapi/v1.json");
         var operations = document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject(), (path, operation) => (path.Name, operation.Value)).ToArray();
-        Assert.Equal(14, operations.Length);
+        Assert.Equal(16, operations.Length);
         foreach (var (path, operation) in operations)
         {
             Assert.False(string.IsNullOrEmpty(operation.Text("operationId")), path);

@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
     {
         string[] paths =
         [
-            "/", "/catalog", "/catalog?search=zzzzqqqq", "/titles/{title}", "/questions/get_max_duration?platform=netflix", "/questions/get_score_count",
+            "/", "/catalog", "/catalog?search=zzzzqqqq", "/titles/{title}", "/questions/get_max_duration?platform=netflix", "/questions/get_score_count", "/history",
             "/questions/get_actor?platform=nowhere&year=x", "/predictor", "/predictor?user={user}&title={title}",
         ];
         return new TheoryData<string, string>(paths.SelectMany(_ => Languages, (path, language) => (path, language)));

@@ -50,6 +50,7 @@ internal static class ApiServices
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .MapCatalogApi()
             .MapTitlesApi()
-            .MapPredictionsApi();
+            .MapPredictionsApi()
+            .MapHistoryApi();
     }
 }
