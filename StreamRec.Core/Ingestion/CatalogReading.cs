@@ -1,8 +1,8 @@
 using System.Globalization;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.DuckDb;
-using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Films;
+using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ingestion.MovieLens;
@@ -16,7 +16,8 @@ namespace StreamRec.Core.Ingestion;
 /// <summary>The catalogs of one import.</summary>
 /// <param name="Titles">The titles of each platform that the inputs hold.</param>
 /// <param name="Films">What is known of the films beyond their titles, in the order of their file; <see langword="null"/> when the inputs hold no films.</param>
-internal sealed record ReadCatalogs(IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> Titles, IReadOnlyList<FilmFacts>? Films);
+/// <param name="Scores">The mean scores that came with a catalog of one score a title; <see langword="null"/> when there is none.</param>
+internal sealed record ReadCatalogs(IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> Titles, IReadOnlyList<FilmFacts>? Films, GivenScores? Scores);
 
 /// <summary>Reads the catalogs of one import, each file whole, into titles by platform.</summary>
 internal sealed class CatalogReading(
@@ -24,14 +25,9 @@ internal sealed class CatalogReading(
 {
     private readonly Dictionary<Platform, (InputFile File, IReadOnlyCollection<TitleRecord> Titles)> read = [];
 
-    /// <summary>The mean scores that came with a catalog of one score a title, or <see langword="null"/>.</summary>
-    public GivenScores? Scores { get; private set; }
-
     /// <summary>Reads every catalog of the inputs.</summary>
-    /// <param name="inputs">The inputs.</param>
-    /// <param name="hasPlatformTitles">Whether the new snapshot has titles of the platforms already: a catalog of one score a title then only gives its scores.</param>
     /// <exception cref="UnusableInputException">A file cannot be used, or two files hold the same catalog.</exception>
-    public ReadCatalogs Read(InputSet inputs, bool hasPlatformTitles)
+    public ReadCatalogs Read(InputSet inputs)
     {
         foreach (var input in inputs.Platforms)
         {
@@ -56,13 +52,22 @@ internal sealed class CatalogReading(
             ReadLinksAlone(links, inputs);
         }
 
-        if (inputs.ScoredCatalog is { } scored)
+        var scores = inputs.ScoredCatalog is { } scored ? ReadScored(scored) : null;
+        return new ReadCatalogs(read.ToDictionary(each => each.Key, each => each.Value.Titles), films, scores);
+    }
+
+    // Beside the platforms' own catalogs its lower-cased titles would be the poorer copy: then it gives its scores only.
+    private GivenScores ReadScored(InputFile file)
+    {
+        progress?.Report(new ImportProgress(ImportStage.Catalogs, file.DisplayName, 0.09));
+        var alone = !read.Keys.Any(platform => platform.IsStreaming) && !(append && Platform.Streaming.Any(platform => before.TitlesOf(platform).Any()));
+        var (titles, scores) = new DerivedReading(options, report, cancellation).ReadScored(file, withTitles: alone);
+        foreach (var each in titles)
         {
-            progress?.Report(new ImportProgress(ImportStage.Catalogs, scored.DisplayName, 0.09));
-            ReadScored(scored, withTitles: !hasPlatformTitles && !read.Keys.Any(platform => platform.IsStreaming));
+            Keep(each.Key, file, each.Value);
         }
 
-        return new ReadCatalogs(read.ToDictionary(each => each.Key, each => each.Value.Titles), films);
+        return scores;
     }
 
     private IReadOnlyList<FilmFacts>? ReadFilms(InputSet inputs)
@@ -134,25 +139,9 @@ internal sealed class CatalogReading(
         Keep(Platform.MovieLens, links, making.Titles);
     }
 
-    /// <summary>Counts the published combined scores of an earlier system, and compares them with the films.</summary>
-    /// <param name="file">The published file.</param>
-    /// <param name="titles">The titles to compare with.</param>
-    /// <exception cref="UnusableInputException">There are no films among them, or the file cannot be used.</exception>
-    public void CompareCombinedScores(InputFile file, IReadOnlyList<TitleRecord> titles)
-    {
-        var (header, rows, encoding) = OpenTable(file);
-        var reader = new CombinedScoreReader(header, file.DisplayName, titles, report);
-        foreach (var row in rows)
-        {
-            reader.Add(row);
-        }
-
-        report.Close(Describe(file, "combined-scores", Platform.Tmdb, encoding) with { RowsRead = reader.Rows, Figures = reader.Figures });
-    }
-
     private void ReadPlatform(PlatformInput input)
     {
-        var (header, rows, encoding) = OpenTable(input.File);
+        var (header, rows, encoding) = SourceTable.Open(input.File, options, cancellation);
         var columns = PlatformColumns.Find(header, input.File.DisplayName);
         var platform = input.Platform ?? PlatformRecognizer.FromLabels(rows.Where(row => row.Problem is null).Select(row => columns.Cell(row.Cells, 10)))
             ?? throw new UnusableInputException(
@@ -166,42 +155,6 @@ internal sealed class CatalogReading(
 
         report.Close(Describe(input.File, "platform-catalog", platform, encoding) with { RowsRead = reader.Rows, BlankCells = reader.BlankCells });
         Keep(platform, input.File, reader.Titles);
-    }
-
-    private void ReadScored(InputFile file, bool withTitles)
-    {
-        var (header, rows, encoding) = OpenTable(file);
-        var columns = ScoredCatalogColumns.Find(header);
-        var reader = new ScoredCatalogReader(columns, file.DisplayName, withTitles, options, report);
-        foreach (var row in rows)
-        {
-            reader.Add(row);
-        }
-
-        foreach (var (platform, titles) in reader.Titles)
-        {
-            Keep(platform, file, titles);
-        }
-
-        var note = withTitles
-            ? $"A derived catalog, its texts as they are there (lower-cased): titles, and one mean score each ({columns.ScoreName})."
-            : $"Only the mean score of each title ({columns.ScoreName}) was taken: the titles are those of the platforms' own catalogs.";
-        Scores = new GivenScores(
-            DescribeFile(file, "scored-catalog", note + (encoding is "UTF-8" or "Parquet" ? "" : $" Read as {encoding}.")) with { Source = "scores", RowsRead = reader.Rows, BlankCells = reader.BlankCells },
-            reader.Scores);
-    }
-
-    private (IReadOnlyList<string> Header, IReadOnlyList<SourceRow> Rows, string Encoding) OpenTable(InputFile file)
-    {
-        if (ParquetTable.IsParquet(file.Path))
-        {
-            var header = ParquetTable.Header(file);
-            return (header, [.. ParquetTable.Rows(file, header.Count, cancellation)], "Parquet");
-        }
-
-        var content = TextContent.Read(file, options, latin1Allowed: false);
-        var names = CsvTable.Header(content.Utf8);
-        return (names, [.. CsvTable.Rows(content, file, options, names.Count, ',', hasHeader: true, cancellation)], content.EncodingName);
     }
 
     // An export is past all rules: its rows are taken over as they are, each platform a family of its own.

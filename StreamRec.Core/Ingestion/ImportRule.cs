@@ -44,6 +44,9 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly ImportRule Linked = new(
         "linked", "A film was linked to its numbers at IMDb and TMDB.");
 
+    public static readonly ImportRule GivenScores = new(
+        "given-scores", "A mean score that came with a catalog, without the ratings behind it, was laid onto its title.");
+
     public static readonly ImportRule JoinedRecords = new(
         "joined-records", "A record of the film list that a line break had cut in two was joined again.");
 
@@ -71,9 +74,6 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly ImportRule FilmsFromLinks = new(
         "films-from-links", "A MovieLens film was made of the film that the links name, since there is no MovieLens film list.");
 
-    public static readonly ImportRule GivenScores = new(
-        "given-scores", "A mean score that came with a catalog, without the ratings behind it, was laid onto its title.");
-
     public static readonly ImportRule DuplicateRatings = new(
         "duplicate-ratings", "An exact repetition of a rating (user, title, score and time) was left out.");
 
@@ -83,8 +83,8 @@ internal sealed record ImportRule(string Name, string Description)
     public static readonly IReadOnlyList<ImportRule> All =
     [
         DurationInRating, MissingRating, SeasonUnit, DateBlanks, OuterBlanks, EmptyListItems, RepeatedListItems, CommaLabels,
-        RepeatedTitles, YearFromTitle, ArticleInFront, NoGenres, Linked,
+        RepeatedTitles, YearFromTitle, ArticleInFront, NoGenres, Linked, GivenScores,
         JoinedRecords, RepeatedFilms, UnknownMoney, UnknownRuntime, UndatedFilms, RepeatedCredits, CreditsWithoutFilm, FilmsWithoutCredits, FilmsFromLinks,
-        GivenScores, DuplicateRatings, OrphanedRatings,
+        DuplicateRatings, OrphanedRatings,
     ];
 }

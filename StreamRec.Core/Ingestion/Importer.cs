@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Snapshots;
@@ -54,17 +55,16 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var inputs = InputSorting.Sort(files, progress, cancellation);
         var before = PreviousSnapshot.Open(store, request, inputs);
 
-        var reading = new CatalogReading(before, request.Append, options, report, progress, cancellation);
-        var read = reading.Read(inputs, hasPlatformTitles: request.Append && before.HasPlatformTitles);
+        var read = new CatalogReading(before, request.Append, options, report, progress, cancellation).Read(inputs);
         var kept = before.KeptSources(request.Append ? [] : SourcesOf(inputs.Ratings));
         var titles = before.Merge(read.Titles, request.Append, kept.Contains(RatingSource.MovieLens.Key(), StringComparer.Ordinal));
-        titles = reading.Scores?.LayOnto(titles, report) ?? titles;
+        titles = read.Scores?.LayOnto(titles, report) ?? titles;
+        var changes = before.ChangesTo(titles);
         if (inputs.CombinedScores is { } combined)
         {
-            reading.CompareCombinedScores(combined, request.Append || read.Titles.ContainsKey(Platform.Tmdb) ? titles : []);
+            new DerivedReading(options, report, cancellation).CompareCombinedScores(combined, request.Append || read.Films is not null ? titles : []);
         }
 
-        var changes = before.ChangesTo(titles);
         foreach (var (file, reason) in inputs.Skipped)
         {
             report.Close(new FileReport(file.DisplayName, "skipped", reason) { Bytes = new FileInfo(file.Path).Length });

@@ -44,7 +44,7 @@ internal sealed class InputSet
     public List<(InputFile File, string Reason)> Skipped { get; } = [];
 
     /// <summary>Whether any of the files names titles.</summary>
-    public bool HasTitles => Platforms.Count > 0 || Exports.Count > 0 || MovieLens is not null || Films.List is not null || Films.Export is not null;
+    public bool HasTitles => Platforms.Count > 0 || Exports.Count > 0 || MovieLens is not null || Films.List is not null || Films.Export is not null || ScoredCatalog is not null;
 
     /// <summary>Whether the inputs are a sample world.</summary>
     public bool IsSample { get; set; }

@@ -31,7 +31,7 @@ internal static class InputSorting
         }
 
         LeaveOutSplits(inputs);
-        if (!inputs.HasTitles && inputs.Ratings.Count == 0 && !inputs.Films.HasDetails && inputs.ScoredCatalog is null && inputs.CombinedScores is null)
+        if (!inputs.HasTitles && inputs.Ratings.Count == 0 && !inputs.Films.HasDetails && inputs.CombinedScores is null)
         {
             var reasons = string.Join(" ", inputs.Skipped.Take(5).Select(skipped => $"{skipped.File.DisplayName}: {skipped.Reason}"));
             throw new UnusableInputException("Nothing here can be imported: no platform catalog, film list or ratings were found. " + reasons);
@@ -83,9 +83,6 @@ internal static class InputSorting
                     ? throw new UnusableInputException($"{links.DisplayName} holds links already. Import one of the two.", file.DisplayName)
                     : file;
                 break;
-            case FileKind.FilmList or FileKind.FilmCredits or FileKind.FilmKeywords:
-                inputs.Films.Add(file, recognition.Kind);
-                break;
             case FileKind.ScoredCatalog:
                 AddScored(inputs, file);
                 break;
@@ -93,6 +90,9 @@ internal static class InputSorting
                 inputs.CombinedScores = inputs.CombinedScores is { } combined
                     ? throw new UnusableInputException($"{combined.DisplayName} holds combined scores already. Import one of the two.", file.DisplayName)
                     : file;
+                break;
+            case FileKind.FilmList or FileKind.FilmCredits or FileKind.FilmKeywords:
+                inputs.Films.Add(file, recognition.Kind);
                 break;
             case FileKind.SampleDescription:
                 inputs.IsSample = true;
@@ -116,10 +116,6 @@ internal static class InputSorting
         {
             inputs.Exports.Add(file);
         }
-        else if (FilmsParquetReader.LooksLike(header))
-        {
-            inputs.Films.Add(file, FileKind.ExportedFilms);
-        }
         else if (ScoredCatalogColumns.LooksLike(header))
         {
             AddScored(inputs, file);
@@ -127,6 +123,10 @@ internal static class InputSorting
         else if (SnapshotMatches.LooksLike(header))
         {
             inputs.Skipped.Add((file, "Matches between titles are found anew at each import."));
+        }
+        else if (FilmsParquetReader.LooksLike(header))
+        {
+            inputs.Films.Add(file, FileKind.ExportedFilms);
         }
         else if (PlatformColumns.LooksLike(header) && header.Contains("show_id", StringComparer.OrdinalIgnoreCase))
         {

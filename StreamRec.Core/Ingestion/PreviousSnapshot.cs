@@ -33,9 +33,6 @@ internal sealed class PreviousSnapshot
     /// <summary>What it knows of films beyond their titles.</summary>
     public IReadOnlyList<FilmFacts> Films { get; }
 
-    /// <summary>Whether it has titles of the streaming platforms that may be carried over.</summary>
-    public bool HasPlatformTitles => titles.Any(title => title.Platform.IsStreaming);
-
     /// <summary>Its ratings, or <see langword="null"/> when it has none that may be carried over.</summary>
     public string? RatingsPath { get; }
 

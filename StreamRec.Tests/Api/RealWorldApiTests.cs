@@ -65,6 +65,8 @@ public sealed class RealWorldApiTests(RealWorldProgram program) : IClassFixture<
 
     public static TheoryData<string> DurationCases => AcceptanceCase.IdsOf("get_max_duration");
 
+    public static TheoryData<string> GroupCases => AcceptanceCase.IdsOf("genre_groups_seed0");
+
     public static TheoryData<string> ActorCases => AcceptanceCase.IdsOf("get_actor_catalog");
 
     [Theory]
@@ -125,6 +127,17 @@ public sealed class RealWorldApiTests(RealWorldProgram program) : IClassFixture<
         var expected = given.Expected.Texts("actors");
         Assert.Equal(given.Expected.Number("count"), answer.Number("count"));
         Assert.Equal(expected, answer.Texts("actorKeys")[..expected.Length]);
+    }
+
+    [Theory]
+    [MemberData(nameof(GroupCases))]
+    public async Task GenreGroups_OverHttp_AreAsPublished(string id)
+    {
+        var (_, answer) = await program.GetAsync("/api/history/genre_groups");
+
+        Assert.Equal(
+            AcceptanceCase.Find(id).Expected.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.GetInt32(), StringComparer.Ordinal),
+            answer.GetProperty("groups").EnumerateArray().ToDictionary(group => group.Text("group")!, group => group.Number("titles"), StringComparer.Ordinal));
     }
 
     [Fact]

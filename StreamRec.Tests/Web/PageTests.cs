@@ -27,6 +27,7 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         "/questions/get_actor?platform=hulu&year=2018",
         "/questions/films/cantidad_filmaciones_mes",
         "/questions/films/recomendacion?titulo=heat",
+        "/history",
         "/predictor",
         "/predictor?user=1&title=ns2&threshold=4",
         "/predictor?user=nobody&title=ns2",
@@ -113,6 +114,19 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         Assert.Equal("No films have been imported", page.QuerySelector("main h2")!.TextContent);
         Assert.Contains("movies_dataset.csv", page.QuerySelector("main pre")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task GetHistory_WithoutFilms_ShowsGroupsAndSaysWhatIsMissing()
+    {
+        var page = await ReadAsync("/history");
+
+        var comedy = page.QuerySelectorAll("figure tbody tr").First(row => row.QuerySelector("th")!.TextContent == "comedy");
+        Assert.Equal(["5,912", "2"], comedy.QuerySelectorAll("td").Select(cell => cell.TextContent));
+        Assert.Equal(2, page.QuerySelectorAll("p.missing").Length);
+        Assert.Contains("No films", page.QuerySelector("p.missing")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("td"), cell => cell.TextContent.Contains("42,843 of 43,515", StringComparison.Ordinal));
+        Assert.NotNull(page.QuerySelector("footer a[href=history]"));
     }
 
     [Fact]

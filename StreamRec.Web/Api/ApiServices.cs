@@ -50,6 +50,7 @@ internal static class ApiServices
             .MapTitlesApi()
             .MapWorksApi()
             .MapPeopleApi()
-            .MapPredictionsApi();
+            .MapPredictionsApi()
+            .MapHistoryApi();
     }
 }

@@ -41,6 +41,10 @@ internal static class ImportCommand
             yield return file.Kind == "skipped"
                 ? $"  skipped    {file.File}  {file.Note}"
                 : CommandContext.Text($"  {file.Source,-11}{file.File}  {file.RowsRead:N0} rows, {file.RowsRejected:N0} rejected. {file.Note}");
+            if (file.Figures.Count > 0)
+            {
+                yield return "             " + string.Join(", ", file.Figures.Select(figure => CommandContext.Text($"{figure.Key} {figure.Value:N0}")));
+            }
         }
 
         foreach (var rule in report.Rules)

@@ -33,42 +33,43 @@ public static class HistoricalGenreGroups
     public static IReadOnlyList<string> WordsOf(string group) => Rules.First(rule => rule.Group == group).Words;
 
     /// <summary>The group of a title, or <see langword="null"/> when no rule fits its labels (never on the four real catalogs).</summary>
-    public static string? Of(IReadOnlyList<string> labels) => PlaceOf(labels) is >= 0 and var place ? All[place] : null;
+    public static string? Of(IReadOnlyList<string> labels)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        var place = labels.Count == 0 ? Rules.Length : labels.Min(PlaceOf);
+        return place < Rules.Length ? All[place] : null;
+    }
 
     /// <summary>How many titles of each group there are.</summary>
     /// <returns>One number for each of <see cref="All"/>; titles that no rule fits are not among them.</returns>
     public static IReadOnlyList<int> Count(IEnumerable<Title> titles)
     {
         ArgumentNullException.ThrowIfNull(titles);
-        var counts = new int[Rules.Length];
+        var counts = new int[Rules.Length + 1];
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var title in titles)
         {
-            if (PlaceOf(title.Genres) is >= 0 and var place)
+            var first = Rules.Length;
+            foreach (var label in title.Genres)
             {
-                counts[place]++;
+                if (!places.TryGetValue(label, out var place))
+                {
+                    places[label] = place = PlaceOf(label);
+                }
+
+                first = Math.Min(first, place);
             }
+
+            counts[first]++;
         }
 
-        return counts;
+        return counts[..Rules.Length];
     }
 
-    private static int PlaceOf(IReadOnlyList<string> labels)
+    // The first rule that fits any label of a title is the smallest of its labels' rules: no word of a rule reaches over two labels.
+    private static int PlaceOf(string label)
     {
-        ArgumentNullException.ThrowIfNull(labels);
-        for (var rule = 0; rule < Rules.Length; rule++)
-        {
-            foreach (var word in Rules[rule].Words)
-            {
-                for (var label = 0; label < labels.Count; label++)
-                {
-                    if (labels[label].Contains(word, StringComparison.OrdinalIgnoreCase))
-                    {
-                        return rule;
-                    }
-                }
-            }
-        }
-
-        return -1;
+        var place = Array.FindIndex(Rules, rule => Array.Exists(rule.Words, word => label.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return place < 0 ? Rules.Length : place;
     }
 }

@@ -39,8 +39,8 @@ internal sealed class ScoredCatalogReader
     public IReadOnlyDictionary<string, double> Scores => scores;
 
     /// <summary>The titles by platform; none when they are not read.</summary>
-    public IEnumerable<(Platform Platform, IReadOnlyCollection<TitleRecord> Titles)> Titles =>
-        readers.Select(each => (each.Key, each.Value.Titles)).Where(each => each.Titles.Count > 0);
+    public IReadOnlyDictionary<Platform, IReadOnlyCollection<TitleRecord>> Titles =>
+        readers.Where(each => each.Value.Titles.Count > 0).ToDictionary(each => each.Key, each => each.Value.Titles);
 
     /// <summary>Blank cells by column, where the titles are read.</summary>
     public IReadOnlyDictionary<string, long> BlankCells => readers.Values

@@ -21,6 +21,12 @@ public enum FileKind
     /// <summary>MovieLens ids beside those of IMDb and TMDB, <c>movieId,imdbId,tmdbId</c>.</summary>
     MovieLensLinks,
 
+    /// <summary>Titles of all platforms with one mean score each, as derived by others from the catalogs and their ratings.</summary>
+    ScoredCatalog,
+
+    /// <summary>The published result of an earlier system (S4): films with a combined score and four genre flags.</summary>
+    CombinedScores,
+
     /// <summary>Films of The Movies Dataset, or of TMDB 5000: <c>id,title,budget,genres,…</c>.</summary>
     FilmList,
 
@@ -32,12 +38,6 @@ public enum FileKind
 
     /// <summary>A snapshot's films as StreamRec exports them in Parquet.</summary>
     ExportedFilms,
-
-    /// <summary>Titles of all platforms with one mean score each, as derived by others from the catalogs and their ratings.</summary>
-    ScoredCatalog,
-
-    /// <summary>The published result of an earlier system (S4): films with a combined score and four genre flags.</summary>
-    CombinedScores,
 
     /// <summary>A file of a data set that is known but that this version does not import (tags, users, read-me files).</summary>
     KnownButUnused,
