@@ -11,6 +11,8 @@ internal static class AllScenarios
         new DefaultWorldScenario(),
         new LargeWorldScenario(),
         new CatalogImportScenario(),
+        new FilmImportScenario(),
+        new CreditsScenario(),
         new RatingImportScenario(),
         new WorldImportScenario(),
         new MatchingScenario(),

@@ -6,7 +6,7 @@ namespace StreamRec.Core.Ingestion;
 /// <param name="Paths">Files and folders.</param>
 /// <param name="Append">
 /// Add to what the current snapshot holds, instead of replacing the families of data that the paths hold. A family is one platform's
-/// catalog, the MovieLens catalog, the ratings of platform titles, or the ratings of MovieLens films.
+/// catalog, the films of The Movies Dataset, the MovieLens catalog, the ratings of platform titles, or the ratings of MovieLens films.
 /// </param>
 /// <param name="DryRun">Read and check everything, and report, but make no snapshot.</param>
 public sealed record ImportRequest(IReadOnlyList<string> Paths, bool Append = false, bool DryRun = false);

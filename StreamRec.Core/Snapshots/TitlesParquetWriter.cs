@@ -25,6 +25,8 @@ internal static class TitlesParquetWriter
         var columns = string.Join(", ", TextColumns.Select(name => DuckDbText.Identifier(name) + " VARCHAR"));
         connection.Execute($"CREATE TABLE titles (row INTEGER, release_year INTEGER, duration_int INTEGER, date_added DATE, mean_score DOUBLE, {columns})");
         Append(connection, titles);
+
+        // Row groups of this size let every core compress; the lowest level takes half the time for a tenth more bytes.
         connection.Execute(
             $"""
             COPY (
@@ -35,7 +37,7 @@ internal static class TitlesParquetWriter
                     {ListColumn("directors")}, {ListColumn("cast_members")}, {ListColumn("countries")}, {ListColumn("genres")}, imdb_id, tmdb_id,
                     original_title, language, mean_score
                 FROM titles ORDER BY row
-            ) TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)
+            ) TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 16384)
             """);
     }
 
