@@ -52,7 +52,7 @@ public sealed class QuestionParametersTests
     {
         var failure = Assert.Throws<InvalidParameterException>(() => QuestionParameters.ReadRequiredPlatform("platform", null));
         Assert.Null(failure.Value);
-        Assert.Equal("platform is required; accepted: amazon, disney, hulu, netflix, movielens.", failure.Message);
+        Assert.Equal("platform is required; accepted: amazon, disney, hulu, netflix, movielens, tmdb.", failure.Message);
         Assert.Throws<InvalidParameterException>(() => QuestionParameters.ReadRequiredYear("year", ""));
     }
 
