@@ -12,7 +12,7 @@ public sealed class ApiPageTests(WebProgram program) : IClassFixture<WebProgram>
     {
         var page = await ReadAsync("/api");
 
-        Assert.Equal(["Platform catalogs", "Titles and works"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent).Take(2));
+        Assert.Equal(["Platform catalogs", "Films"], page.QuerySelectorAll("main h2").Select(heading => heading.TextContent).Take(2));
         var routes = page.QuerySelectorAll("ul[aria-label='Platform catalogs'] a");
         Assert.Equal(4, routes.Length);
         Assert.Equal("api?route=GetMaxDuration", routes[0].GetAttribute("href"));

@@ -18,38 +18,46 @@ internal static class FilmsApi
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapFilmsApi(this RouteGroupBuilder api)
     {
-        var films = api.MapGroup("/films").WithTags("Films").AddEndpointFilter<FilmsFilter>().ProducesProblem(StatusCodes.Status404NotFound);
+        var films = api.MapGroup("/films").WithTags(ApiGroups.Films).AddEndpointFilter<FilmsFilter>().ProducesProblem(StatusCodes.Status404NotFound);
         films.MapGet("/cantidad_filmaciones_mes", CountByMonth)
             .WithName("CantidadFilmacionesMes")
             .WithSummary("How many films were released in a month")
+            .WithExample("mes=septiembre")
             .WithDescription("Over all years. Films without a date are left out, and their number is said.");
         films.MapGet("/cantidad_filmaciones_dia", CountByWeekday)
             .WithName("CantidadFilmacionesDia")
             .WithSummary("How many films were released on a day of the week")
+            .WithExample("dia=viernes")
             .WithDescription("Over all years. Films without a date are left out, and their number is said.");
         films.MapGet("/score_titulo", FindScores)
             .WithName("ScoreTitulo")
             .WithSummary("Year and popularity of a film")
+            .WithExample("titulo={film}")
             .WithDescription("All films of that name, the most popular first; where no film has it, those with it as their original name.");
         films.MapGet("/votos_titulo", FindVotes)
             .WithName("VotosTitulo")
             .WithSummary("Number and mean of a film's votes")
+            .WithExample("titulo={film}")
             .WithDescription("All films of that name, the most popular first. The mean is told from the minimum number of votes on; that number itself is enough.");
         films.MapGet("/get_actor", FindActor)
             .WithName("GetFilmActor")
             .WithSummary("The films of an actor and what they returned")
+            .WithExample("nombre={actor}")
             .WithDescription("Return is revenue over budget; a film where it is unknown adds 0. Given twice: over all films, and over those that the actor did not direct.");
         films.MapGet("/get_director", FindDirector)
             .WithName("GetDirector")
             .WithSummary("The films of a director and what each returned")
+            .WithExample("nombre={director}")
             .WithDescription("Co-directed films count. Return is revenue over budget; a film where it is unknown adds 0.");
         films.MapGet("/recomendacion", Recommend)
             .WithName("Recomendacion")
             .WithSummary("Five films like one")
+            .WithExample("titulo={film}&order=similarity")
             .WithDescription("TF-IDF and cosine. With the order similarity overviews are compared, and the most similar comes first; with vote_average titles, genres and overviews, and the five nearest are listed by falling mean vote.");
         films.MapGet("/return_top", ListReturns)
             .WithName("ReturnTop")
             .WithSummary("The films with the highest return")
+            .WithExample("n=5&leave_out_tiny_budgets=true")
             .WithDescription("Many of these have a budget of a few dollars, because thousands or millions were meant: tinyBudget marks them.");
         films.MapGet("/genre_counts", CountGenres)
             .WithName("GenreCounts")

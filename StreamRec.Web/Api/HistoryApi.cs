@@ -14,14 +14,16 @@ internal static class HistoryApi
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapHistoryApi(this RouteGroupBuilder api)
     {
-        var history = api.MapGroup("/history").WithTags("Earlier systems");
+        var history = api.MapGroup("/history").WithTags(ApiGroups.History);
         history.MapGet("/genre_groups", GetGenreGroups)
             .WithName("GetGenreGroups")
             .WithSummary("The nine genre groups of the earlier system S0")
+            .WithExample("platform={platform}")
             .WithDescription("Historical: every title is in the first group of which a word stands in its labels, so the order decides more than the content. Beside each count stands the published one.");
         history.MapGet("/score_final", GetScoreFinal)
             .WithName("GetScoreFinal")
             .WithSummary("The combined score of the earlier system S4")
+            .WithExample("count=5")
             .WithDescription("Historical: 0.4 × mean vote + 0.3 × number of votes + 0.5 × popularity. The weights add up to 1.2 and the number of votes decides almost alone. Empty where no films of The Movies Dataset are loaded.");
         return api;
     }

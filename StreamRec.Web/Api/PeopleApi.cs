@@ -20,14 +20,16 @@ internal static class PeopleApi
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapPeopleApi(this RouteGroupBuilder api)
     {
-        var people = api.MapGroup("/people").WithTags("People");
+        var people = api.MapGroup("/people").WithTags(ApiGroups.People);
         people.MapGet("", FindPeople)
             .WithName("FindPeople")
             .WithSummary("Search actors and directors, or list those with the most titles")
+            .WithExample("role=director&pageSize=5")
             .WithDescription("Any part of a name, without case and accents: whole names first, then whole words, begun words, parts inside words, and among equals who has most titles; when nobody is found, typing errors are allowed for.");
         people.MapGet("/{name}", GetPerson)
             .WithName("GetPerson")
             .WithSummary("One person with titles, return, votes and fellow workers")
+            .WithExample("name={director}")
             .WithDescription("A return is revenue over budget; an unknown one counts 0 in sum and mean. People of one name are one person, whatever the spelling.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         return api;
