@@ -5,6 +5,8 @@ internal sealed class SampleFilmChoice(IReadOnlyList<SampleListing> listings, Sa
 {
     private const int Remakes = 3;
     private const int OwnFilms = 2;
+    private const int UnclearFilms = 6;
+    private const int YearsToAnotherRelease = 4;
 
     /// <summary>The films: half as many as film rows on the platforms, about four in five of them on a platform.</summary>
     public List<SampleWork> Choose()
@@ -23,6 +25,7 @@ internal sealed class SampleFilmChoice(IReadOnlyList<SampleListing> listings, Sa
         }
 
         AddRemakes(films);
+        BlurSome(films, shared);
         AddOwnFilms(films);
         while (films.Count < wanted)
         {
@@ -39,6 +42,22 @@ internal sealed class SampleFilmChoice(IReadOnlyList<SampleListing> listings, Sa
         for (var remake = 0; remake < Remakes && known.Length > 0; remake++)
         {
             films.Add(workshop.MakeRemake(known[remake % known.Length]));
+        }
+    }
+
+    // As in real data, some films are told so differently here that only a person can say whether they are those of the platforms: with the year of
+    // another release and without people, or with other people.
+    private static void BlurSome(List<SampleWork> films, int shared)
+    {
+        var single = Enumerable.Range(0, Math.Min(shared, films.Count)).Where(index => films[index].SequelOf is null && !films.Exists(film => film.SequelOf == films[index])).ToArray();
+        for (var blurred = 0; blurred < UnclearFilms && single.Length >= UnclearFilms; blurred++)
+        {
+            var index = single[blurred * single.Length / UnclearFilms];
+            var film = films[index];
+            var other = films[(index + 1) % films.Count];
+            films[index] = blurred % 3 == 2
+                ? film.By(other.Directors, other.Cast)
+                : film.Under(film.Name, film.HasNativeName, film.ReleaseYear - YearsToAnotherRelease).By([], []);
         }
     }
 

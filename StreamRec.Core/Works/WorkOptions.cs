@@ -12,6 +12,9 @@ public sealed class WorkOptions
     /// <summary>Names that more titles have than this are not matched at all: they say nothing ("Untitled"), and all pairs of them would be compared.</summary>
     public int MaximumNamesakes { get; set; } = 200;
 
+    /// <summary>Whether whoever can open the server may decide about pairs; <see langword="false"/> makes them read-only.</summary>
+    public bool DecisionsAllowed { get; set; } = true;
+
     /// <summary>Names each option that has an unusable value, as <c>name: what is accepted</c>.</summary>
     public IEnumerable<string> Problems()
     {

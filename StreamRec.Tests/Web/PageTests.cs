@@ -28,6 +28,7 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         "/questions/films/cantidad_filmaciones_mes",
         "/questions/films/recomendacion?titulo=heat",
         "/history",
+        "/matches",
         "/predictor",
         "/predictor?user=1&title=ns2&threshold=4",
         "/predictor?user=nobody&title=ns2",

@@ -23,4 +23,8 @@ public sealed class ApiLimits
     /// <summary>After how many seconds a client may ask again while data is being prepared.</summary>
     [Range(1, 3_600)]
     public int RetryAfterSeconds { get; set; } = 2;
+
+    /// <summary>How many seconds a request that changes something waits for an import to end.</summary>
+    [Range(1, 600)]
+    public int MaximumWaitSeconds { get; set; } = 10;
 }

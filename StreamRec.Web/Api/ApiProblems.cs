@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StreamRec.Core.Parameters;
+using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Api;
@@ -61,6 +62,28 @@ internal static class ApiProblems
         title: "No films are imported.",
         detail: "These questions are about The Movies Dataset: import movies_dataset.csv (or movies_metadata.csv) together with credits.csv.",
         statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>403: this server takes no decisions about matches.</summary>
+    public static ProblemHttpResult DecisionsNotAllowed() => TypedResults.Problem(
+        title: "Decisions are not taken here.",
+        detail: "This server shows matches and decisions but takes none: its setting StreamRec:Works:DecisionsAllowed is false.",
+        statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>500: the file of decisions is damaged and was left as it is.</summary>
+    public static ProblemHttpResult UnusableDecisions(UnusableDecisionsException error) => TypedResults.Problem(
+        title: "The decisions cannot be changed.",
+        detail: error.Message,
+        statusCode: StatusCodes.Status500InternalServerError);
+
+    /// <summary>503 with Retry-After: an import or a training is changing the data; nothing was decided.</summary>
+    public static ProblemHttpResult DataRootBusy(ApiLimits limits, HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem(
+            title: "The data is being changed.",
+            detail: "An import or a training is changing the data. Nothing was decided; ask again when it is done.",
+            statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
 
     /// <summary>503 with Retry-After: there is nothing to answer from yet; says what is being prepared.</summary>
     public static ProblemHttpResult NotReady(WorkspaceState state, ApiLimits limits, HttpContext context)

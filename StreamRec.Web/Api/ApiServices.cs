@@ -49,6 +49,7 @@ internal static class ApiServices
             .MapFilmsApi()
             .MapTitlesApi()
             .MapWorksApi()
+            .MapMatchesApi()
             .MapPeopleApi()
             .MapPredictionsApi()
             .MapHistoryApi();

@@ -26,6 +26,8 @@ internal sealed class ExampleValues(Workspace? workspace)
         ["year"] = (data => BusyYear(data)?.ToString(CultureInfo.InvariantCulture), "2019"),
         ["film"] = (data => Films(data).FirstOrDefault(film => film.Directors.Count > 0 && film.Description.Length > 0)?.Name, "Toy Story"),
         ["director"] = (data => MostFrequent(Films(data).SelectMany(film => film.Directors)), "John Lasseter"),
+        ["doubtful"] = (data => Doubtful(data)?.FirstId, "ns1"),
+        ["doubtfulOther"] = (data => Doubtful(data)?.SecondId, "ns2"),
         ["actor"] = (data => MostFrequent(Films(data).SelectMany(film => film.Cast)), "Tom Hanks"),
     };
 
@@ -58,6 +60,8 @@ internal sealed class ExampleValues(Workspace? workspace)
 
         return value;
     }
+
+    private static MatchPair? Doubtful(Workspace data) => new MatchReview(data, data.Matches.Decisions).Find(new MatchQuery { PageSize = 1 }).Items is [var first, ..] ? first : null;
 
     private static Work? MostRated(Workspace data) =>
         data.Catalog.Find(new CatalogQuery { Sort = CatalogSort.MostRated, Platforms = Platform.Streaming, PageSize = 1 }).Items is [var first, ..] ? first : null;

@@ -54,6 +54,7 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "votes" => Words(Bands.Votes),
         "score" => Words(Bands.Scores),
         "role" => Words([.. PeopleApi.RoleWords], "any"),
+        "state" => Words([.. MatchWords.States.Select(state => state.Word)], MatchWords.States[0].Word),
         "direction" => Words(["ascending", "descending"]),
         "scored" => Number(0, 5),
         "mes" => Words([.. CalendarNames.SpanishMonths, .. CalendarNames.EnglishMonths]),

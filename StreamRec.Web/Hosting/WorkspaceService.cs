@@ -1,5 +1,6 @@
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Workspaces;
+using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
 
@@ -59,6 +60,7 @@ internal static class WorkspaceServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkspaceSource>(provider => provider.GetRequiredService<WorkspaceHost>());
+        services.AddSingleton<DecisionDesk>();
         services.AddHostedService<WorkspaceService>();
     }
 }

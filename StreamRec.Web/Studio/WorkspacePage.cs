@@ -68,6 +68,14 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
         }
     }
 
+    /// <summary>Answers anew and redraws, soon; from any thread.</summary>
+    protected void RefreshLater() => _ = InvokeAsync(() =>
+    {
+        culture?.Apply();
+        Refresh();
+        StateHasChanged();
+    });
+
     private void Refresh()
     {
         Workspace = Source.Current;
@@ -82,12 +90,7 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
         // Progress alone is the banner's business.
         if (!ReferenceEquals(Workspace, Source.Current))
         {
-            _ = InvokeAsync(() =>
-            {
-                culture?.Apply();
-                Refresh();
-                StateHasChanged();
-            });
+            RefreshLater();
         }
     }
 }
