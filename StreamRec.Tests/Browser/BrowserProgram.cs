@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.People;
+using StreamRec.Core.Storage;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Hosting;
 
@@ -35,7 +36,13 @@ public sealed class BrowserProgram : IAsyncLifetime
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>The data that the pages show.</summary>
-    internal Workspace Workspace => application!.Services.GetRequiredService<IWorkspaceSource>().Current!;
+    internal Workspace Workspace => Source.Current!;
+
+    /// <summary>Where the pages find it.</summary>
+    internal IWorkspaceSource Source => application!.Services.GetRequiredService<IWorkspaceSource>();
+
+    /// <summary>Where it keeps its data.</summary>
+    internal DataRoot DataRoot => new(dataRoot.Path);
 
     /// <summary>The browser.</summary>
     internal IBrowser? Browser { get; private set; }

@@ -17,6 +17,7 @@ public sealed class FrameTests(BrowserProgram program) : BrowserTest(program)
     [InlineData("/questions/get_max_duration?platform=netflix")]
     [InlineData("/questions/get_actor")]
     [InlineData("/predictor?user={user}&title={title}")]
+    [InlineData("/matches")]
     [InlineData("/api")]
     [InlineData("/api?route=FindTitles")]
     public async Task Page_OnAPhone_NeverScrollsSideways(string path)

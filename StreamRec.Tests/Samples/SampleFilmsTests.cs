@@ -2,6 +2,7 @@ using StreamRec.Core.Catalog;
 using StreamRec.Core.Films;
 using StreamRec.Core.Samples;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Works;
 using StreamRec.Tests.Ingestion;
 
 namespace StreamRec.Tests.Samples;
@@ -9,12 +10,24 @@ namespace StreamRec.Tests.Samples;
 /// <summary>The films of a sample world, imported: every question about films has an answer worth reading.</summary>
 public sealed class SampleFilmsTests(SampleFilmsTests.ImportedSample sample) : IClassFixture<SampleFilmsTests.ImportedSample>
 {
+    private const int FilmsToldDifferently = 6;
+
     [Fact]
     public void Import_TheSampleWorld_TakesEveryFilmAndLosesNothing()
     {
         Assert.Equal(sample.World.Catalog.Films.Count, sample.Films.Count);
         Assert.Equal((0L, 0L, true), (sample.Report.RowsRejected, sample.Report.ValuesDropped, sample.IsSample));
-        Assert.All(sample.Films, film => Assert.True(film.Title.Cast.Count > 0 && film.Title.Directors.Count > 0, film.Title.Name));
+        Assert.InRange(sample.Films.Count(film => film.Title.Cast.Count == 0 || film.Title.Directors.Count == 0), 1, FilmsToldDifferently);
+    }
+
+    [Fact]
+    public void Import_TheSampleWorld_LeavesAFewPairsToAPerson()
+    {
+        var doubtful = sample.Matches.Where(match => match.Verdict == MatchVerdict.Doubtful).ToList();
+
+        Assert.InRange(doubtful.Count, FilmsToldDifferently / 2, FilmsToldDifferently * 2);
+        Assert.Contains(doubtful, match => !match.Evidence.Directors.IsKnown && match.Evidence.YearDifference != 0);
+        Assert.Contains(doubtful, match => match.Evidence is { Directors: { IsKnown: true, Shared: 0 }, YearDifference: 0 });
     }
 
     [Fact]
@@ -52,15 +65,20 @@ public sealed class SampleFilmsTests(SampleFilmsTests.ImportedSample sample) : I
     {
         var platforms = sample.Titles.Where(title => title.Platform.IsStreaming && title.Type == TitleType.Movie).ToLookup(title => title.NameKey, StringComparer.Ordinal);
         var shared = 0;
+        var others = new HashSet<Film>();
         foreach (var film in sample.Films.Where(film => film.Title.ReleaseYear is not null))
         {
             foreach (var title in platforms[film.Title.NameKey].Where(title => Math.Abs(title.ReleaseYear!.Value - film.Title.ReleaseYear!.Value) <= 1))
             {
                 shared++;
-                Assert.Empty(title.Directors.Except(film.Title.Directors, StringComparer.Ordinal));
-                Assert.Empty(title.Cast.Except(film.Title.Cast, StringComparer.Ordinal));
+                if (title.Directors.Except(film.Title.Directors, StringComparer.Ordinal).Any() || title.Cast.Except(film.Title.Cast, StringComparer.Ordinal).Any())
+                {
+                    others.Add(film);
+                }
             }
         }
+
+        Assert.InRange(others.Count, 1, FilmsToldDifferently);
 
         Assert.InRange(shared, sample.Films.Count * 7 / 10, sample.Films.Count * 2);
     }
@@ -79,6 +97,7 @@ public sealed class SampleFilmsTests(SampleFilmsTests.ImportedSample sample) : I
             IsSample = manifest.IsSample;
             Titles = TitlesParquetReader.ReadTitles(Path.Combine(root.Store.FolderOf(manifest.Id), SnapshotStore.TitlesFile));
             Films = root.Store.ReadFilms(manifest, Titles).All;
+            Matches = SnapshotMatches.Read(root.Store, manifest, Titles);
         }
 
         public SampleWorld World { get; }
@@ -90,6 +109,8 @@ public sealed class SampleFilmsTests(SampleFilmsTests.ImportedSample sample) : I
         public IReadOnlyList<Title> Titles { get; }
 
         public IReadOnlyList<Film> Films { get; }
+
+        public IReadOnlyList<TitleMatch> Matches { get; }
 
         public void Dispose() => root.Dispose();
     }
