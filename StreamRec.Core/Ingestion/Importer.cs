@@ -74,10 +74,10 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var ratings = new RatingReading(options, report, progress, cancellation).ReadAndWrite(inputs, carried, titles, folder);
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress(ImportStage.Matching, "", 0.92));
-        var matches = WorkMatching.MatchAndWrite(titles, works ?? new WorkOptions(), folder, cancellation);
+        var films = read.Films ?? before.Films;
+        var matches = WorkMatching.MatchAndWrite(titles, films, works ?? new WorkOptions(), folder, cancellation);
         progress?.Report(new ImportProgress(ImportStage.Writing, SnapshotStore.TitlesFile, 0.95));
         TitlesParquetWriter.Write(Path.Combine(folder, SnapshotStore.TitlesFile), titles);
-        var films = read.Films ?? before.Films;
         if (films.Count > 0)
         {
             FilmsParquetWriter.Write(Path.Combine(folder, SnapshotStore.FilmsFile), films);

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Works;
 
@@ -14,10 +15,18 @@ internal sealed record WrittenMatches(int Count, int Accepted, int Works);
 internal static class WorkMatching
 {
     /// <summary>Matches and writes; without any pair there is no file.</summary>
-    public static WrittenMatches MatchAndWrite(IReadOnlyList<TitleRecord> records, WorkOptions options, string folder, CancellationToken cancellation)
+    /// <param name="records">The titles of the new snapshot.</param>
+    /// <param name="films">What is known of the films among them: of two namesakes the one with more votes is the likelier.</param>
+    /// <param name="options">Which confidence is enough.</param>
+    /// <param name="folder">The new snapshot's folder.</param>
+    /// <param name="cancellation">Stops the matching.</param>
+    public static WrittenMatches MatchAndWrite(
+        IReadOnlyList<TitleRecord> records, IReadOnlyList<FilmFacts> films, WorkOptions options, string folder, CancellationToken cancellation)
     {
         var titles = records.Select(TitleOf).ToArray();
-        var matches = TitleMatcher.Match(titles, options, cancellation: cancellation).Matches;
+        var votes = films.ToDictionary(film => film.TitleId, film => (double)(film.VoteCount ?? 0), StringComparer.Ordinal);
+        var popularity = Array.ConvertAll(titles, title => votes.GetValueOrDefault(title.Id));
+        var matches = TitleMatcher.Match(titles, options, popularity, cancellation: cancellation).Matches;
         var works = WorkBuilder.Build(titles, matches, []).Count;
         cancellation.ThrowIfCancellationRequested();
         if (matches.Count > 0)

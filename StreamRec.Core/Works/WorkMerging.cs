@@ -56,7 +56,7 @@ public static class WorkMerging
             OtherNames = OtherNames(titles, name),
             Directors = Union(titles, title => title.Directors),
             Cast = Union(titles, title => title.Cast),
-            Countries = Union(titles, title => title.Countries),
+            Countries = CountryNames.Of(Union(titles, title => title.Countries)),
             Genres = UnifiedGenres.Of(Union(titles, title => title.Genres)),
             GenreGroups = GroupsOf(titles),
             ReleaseYear = film?.ReleaseYear ?? titles.Find(title => title.ReleaseYear is not null)?.ReleaseYear,

@@ -88,6 +88,28 @@ public sealed class RealWorldApiTests(RealWorldProgram program) : IClassFixture<
         Assert.Equal(given.Expected.Number("tv show"), platform.Number("tvShows"));
     }
 
+    [Fact]
+    public async Task Predict_NetflixTitle_AnswersFromMovieLensRatingsAndSaysSo()
+    {
+        var (status, answer) = await program.GetAsync("/api/predictions?user=1&title=ns8415");
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(("ns8415", "The Matrix", "matrix-factorization"), (answer.Text("title"), answer.Text("name"), answer.Text("source")));
+        var rated = Assert.Single(answer.GetProperty("ratedOn").EnumerateArray());
+        Assert.Equal(("m2571", "movielens", 278), (rated.Text("id"), rated.Text("platform"), rated.Number("count")));
+        Assert.Equal(answer.GetProperty("score").GetDouble(), (await program.GetAsync("/api/predictions?user=1&title=m2571")).Document.GetProperty("score").GetDouble());
+    }
+
+    [Fact]
+    public async Task GetTitle_OnTwoSources_SaysWhereToWatch()
+    {
+        var (_, answer) = await program.GetAsync("/api/titles/m2571");
+
+        Assert.Equal(["ns8415"], answer.Texts("whereToWatch", "id"));
+        Assert.Equal(["m2571"], answer.Texts("otherSources", "id"));
+        Assert.Equal("ns8415", answer.Text("work"));
+    }
+
     [Theory]
     [MemberData(nameof(DurationCases))]
     public async Task GetMaxDuration_OverHttp_AnswersAsPublished(string id)

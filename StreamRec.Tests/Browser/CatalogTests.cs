@@ -32,10 +32,10 @@ public sealed class CatalogTests(BrowserProgram program) : BrowserTest(program)
         var genre = Program.Workspace.Catalog.Find(new CatalogQuery()).Facets.Genres[1];
         var page = await VisitAsync("/catalog");
 
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = $"{genre.Label} {genre.Count.Written()}", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = $"{GenreWording.OfGenre(genre.Key)} {genre.Count.Written()}", Exact = true }).ClickAsync();
 
         await Expect(Found(page)).ToHaveTextAsync(CatalogWording.Found(genre.Count));
-        await Expect(page.List(CatalogText.Filters).GetByRole(AriaRole.Link, new() { Name = Wording.Fill(CatalogText.Remove, genre.Label) })).ToBeVisibleAsync();
+        await Expect(page.List(CatalogText.Filters).GetByRole(AriaRole.Link, new() { Name = Wording.Fill(CatalogText.Remove, GenreWording.OfGenre(genre.Key)) })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -44,12 +44,12 @@ public sealed class CatalogTests(BrowserProgram program) : BrowserTest(program)
         var genre = Program.Workspace.Catalog.Find(new CatalogQuery()).Facets.Genres[1];
         var (all, some) = (new CatalogQuery(), new CatalogQuery { Genres = [genre.Key] });
         var page = await VisitAsync("/catalog");
-        await page.GetByRole(AriaRole.Checkbox, new() { Name = genre.Label }).ClickAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = GenreWording.OfGenre(genre.Key) }).ClickAsync();
         await Expect(Found(page)).ToHaveTextAsync(Count(some));
 
         await page.ReloadAndWaitAsync();
         await Expect(Found(page)).ToHaveTextAsync(Count(some));
-        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = genre.Label })).ToBeCheckedAsync();
+        await Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = GenreWording.OfGenre(genre.Key) })).ToBeCheckedAsync();
 
         await page.GoBackAsync();
         await Expect(Found(page)).ToHaveTextAsync(Count(all));

@@ -112,6 +112,19 @@ public sealed class ModelStoreTests : IDisposable
         Assert.Throws<ArgumentException>(() => store.Save(Trained, new ModelOrigin("s", "", ["only one"], TitleIds)));
 
     [Fact]
+    public void Remap_TitlesJoinedOrPartedSince_FindsTheWorkByAnyOfItsTitles()
+    {
+        string[] trainedOn = [.. TitleIds.Select(id => $"{id}|x{id}")];
+        var stored = store.Load(store.Save(Trained, new ModelOrigin("snapshot-1", "abc", UserIds, trainedOn)).Id);
+
+        var model = stored.Remap(["u3"], ["new|x" + TitleIds[4], TitleIds[4], "new"]).Model;
+
+        var expected = Trained.Model.ProfileOf(3).Predict(4);
+        Assert.Equal((expected, expected), (model.ProfileOf(0).Predict(0), model.ProfileOf(0).Predict(1)));
+        Assert.Equal((true, false), (model.KnowsTitle(1), model.KnowsTitle(2)));
+    }
+
+    [Fact]
     public void Remap_NewerSnapshot_FindsUsersAndTitlesById()
     {
         var stored = store.Load(Save().Id);

@@ -8,10 +8,10 @@ namespace StreamRec.Tests.Works;
 public sealed class WorkMergingTests
 {
     private static readonly Title[] Titles = CatalogMaker.Rows(
-        CatalogMaker.Film("as1", "The Matrix [4K]", 1999, 136).With(genres: ["Action"], ageRating: "r"),
+        CatalogMaker.Film("as1", "The Matrix [4K]", 1999, 136).With(genres: ["Action"], ageRating: "r", countries: ["United States"]),
         CatalogMaker.Film("hs1", "The Matrix", 1999, null),
         CatalogMaker.Film("ns1", "Alone", 2010, 90),
-        CatalogMaker.Film("t603", "The Matrix", 1999, 136).With(cast: ["Keanu Reeves"], directors: ["Lana Wachowski"], genres: ["Science Fiction", "action"], description: "A hacker learns the truth."));
+        CatalogMaker.Film("t603", "The Matrix", 1999, 136).With(cast: ["Keanu Reeves"], directors: ["Lana Wachowski"], genres: ["Science Fiction", "action"], countries: ["United States of America", "Australia"], description: "A hacker learns the truth."));
 
     private static readonly FilmCatalog Films = new(Titles, [new FilmFacts { TitleId = "t603", VoteAverage = 7.9, VoteCount = 9_079 }]);
 
@@ -26,6 +26,7 @@ public sealed class WorkMergingTests
         Assert.Equal(["The Matrix [4K]"], matrix.OtherNames);
         Assert.Equal(["Keanu Reeves"], matrix.Cast);
         Assert.Equal(["action", "science-fiction"], matrix.Genres);
+        Assert.Equal(["United States", "Australia"], matrix.Countries);
         Assert.Equal((7.9, 9_079), (matrix.VoteAverage, matrix.VoteCount));
         Assert.Equal("A hacker learns the truth.", matrix.Description);
         Assert.Equal([Platform.Amazon, Platform.Hulu], matrix.Streaming);

@@ -37,6 +37,13 @@ internal static class TitleWording
         return string.Join(" · ", facts);
     }
 
+    /// <summary>The line at the foot of a poster: the first streaming platform, with the number of others; nothing where none streams.</summary>
+    public static string Imprint(IReadOnlyList<Platform> platforms)
+    {
+        var streaming = platforms.Where(platform => platform.IsStreaming).ToList();
+        return streaming.Count == 0 ? "" : streaming.Count == 1 ? streaming[0].Name : $"{streaming[0].Name} +{streaming.Count - 1}";
+    }
+
     /// <summary>A number of ratings.</summary>
     public static string Ratings(long count) => Wording.Count(count, ControlsText.RatingsOne, ControlsText.RatingsMany);
 
@@ -54,5 +61,5 @@ internal static class TitleWording
         string.Join(" · ", (platforms.Any(platform => platform.IsStreaming) ? platforms.Where(platform => platform.IsStreaming) : platforms).Select(platform => platform.Name));
 
     /// <summary>The work's poster.</summary>
-    public static PosterSubject Poster(Work work) => new(work.Name, work.Genres, work.ReleaseYear, Sources(work));
+    public static PosterSubject Poster(Work work) => new(work.Name, work.Genres, work.ReleaseYear, Imprint(work.Platforms));
 }

@@ -57,7 +57,7 @@ internal static class CatalogWording
         CatalogFilter.Type => value.Key == CatalogTerms.Movie ? TitleText.Movies : TitleText.TvShows,
         CatalogFilter.Genre => GenreWording.OfGenre(value.Key),
         CatalogFilter.AgeRating => GenreWording.OfAge(value.Key),
-        CatalogFilter.Language => LanguageOf(value.Key),
+        CatalogFilter.Language => LanguageWording.Of(value.Key),
         CatalogFilter.Length => LengthOf(value.Key),
         CatalogFilter.Votes => Wording.Fill(CatalogText.VotesAtLeast, int.Parse(value.Key, CultureInfo.InvariantCulture)),
         CatalogFilter.Score => Wording.Fill(CatalogText.ScoreAtLeast, value.Key),
@@ -79,20 +79,6 @@ internal static class CatalogWording
         "2-3-seasons" => CatalogText.Length2To3Seasons,
         _ => CatalogText.Length4Seasons,
     };
-
-    // A code that no language of the machine's tables has (the source has a few) stays as it is.
-    private static string LanguageOf(string code)
-    {
-        try
-        {
-            var name = CultureInfo.GetCultureInfo(code, predefinedOnly: true).DisplayName;
-            return name.Length == 0 ? code : char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..];
-        }
-        catch (CultureNotFoundException)
-        {
-            return code;
-        }
-    }
 
     /// <summary>Names of filters in a row: "platform, genre and search".</summary>
     public static string Join(IReadOnlyList<CatalogFilter> filters)

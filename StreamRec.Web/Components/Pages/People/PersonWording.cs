@@ -31,7 +31,7 @@ internal static class PersonWording
     public static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A work's poster.</summary>
-    public static PosterSubject Poster(CreditedWork work) => new(work.Name, work.Genres, work.Year, TitleWording.Sources(work.Platforms));
+    public static PosterSubject Poster(CreditedWork work) => new(work.Name, work.Genres, work.Year, TitleWording.Imprint(work.Platforms));
 
     /// <summary>The genres that a person's portrait goes by, everywhere the same: those of the best known work.</summary>
     public static IReadOnlyList<string> PortraitGenres(IReadOnlyList<CreditedWork> knownFor) => knownFor[0].Genres;

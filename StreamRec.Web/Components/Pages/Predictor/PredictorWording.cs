@@ -1,5 +1,7 @@
 using System.Globalization;
+using StreamRec.Core.Catalog;
 using StreamRec.Core.Recommendation;
+using StreamRec.Core.Workspaces;
 using StreamRec.Web.Localization;
 using StreamRec.Web.Resources;
 
@@ -36,6 +38,18 @@ internal static class PredictorWording
         ReasonKind.GlobalMean => Wording.Fill(PredictorText.ReasonGlobalMean, Mean(reason.Mean)),
         _ => PredictorText.ReasonNoModel,
     };
+
+    /// <summary>
+    /// On which sources a work was rated, where it is on a platform whose visitors did not rate it: the answer then rests on what others were asked
+    /// about the same film elsewhere.
+    /// </summary>
+    public static string? RatedOn(TitleList titles, Work work)
+    {
+        var rated = titles.RatedTitlesOf(work);
+        return rated.Count == 0 || work.Titles.Count == 1
+            ? null
+            : Wording.Fill(PredictorText.RatedOn, string.Join(", ", rated.Select(each => $"{each.Title.Platform.Name} ({TitleWording.Ratings(each.Count)})")));
+    }
 
     private static string Stars(double? rating) => TitleWording.HalfStepScore(rating ?? 0);
 

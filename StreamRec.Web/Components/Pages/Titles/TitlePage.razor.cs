@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Configuration;
+using StreamRec.Core.Films;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Charts;
@@ -9,12 +11,14 @@ using TitleText = StreamRec.Web.Resources.TitleText;
 
 namespace StreamRec.Web.Components.Pages.Titles;
 
-/// <summary>One title: what is known of it, how it was rated, and what is like it.</summary>
+/// <summary>One film or series: what its sources know of it, where it can be watched, how it was rated, and what is like it.</summary>
 public sealed partial class TitlePage : WorkspacePage
 {
     private const int SimilarCount = 12;
+    private const int MostOtherNames = 4;
 
     private Work? work;
+    private Film? film;
     private TitleRatings? ratings;
     private ChartModel? distribution;
     private IReadOnlyList<Work> similar = [];
@@ -22,6 +26,9 @@ public sealed partial class TitlePage : WorkspacePage
     /// <summary>The title's id, such as <c>ns1</c>.</summary>
     [Parameter]
     public string Id { get; set; } = "";
+
+    [Inject]
+    private StreamRecOptions Options { get; set; } = null!;
 
     /// <inheritdoc />
     protected override void Answer(Workspace workspace)
@@ -33,6 +40,7 @@ public sealed partial class TitlePage : WorkspacePage
             return;
         }
 
+        film = workspace.Films.Of(work);
         ratings = TitleRatings.Of(workspace.Ratings, work.Row);
         distribution = ratings.Count == 0 ? null : Distribution(ratings);
         similar = [.. workspace.Predictor.Similar(work.Row, SimilarCount).Select(each => workspace.Catalog.Works[each.Document])];
