@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StreamRec.Tests.Ingestion.Films;
 using StreamRec.Web.Commands;
 
 namespace StreamRec.Tests.Commands;
@@ -125,6 +126,18 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains($"{file}, line 2, column release_year", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_ValueThatCannotBeUsed_IsLeftOutWithoutRejectingItsRow()
+    {
+        var file = folder.Write("movies.csv", FilmFiles.List(FilmFiles.Cells(("genres", "[[]"))));
+
+        var (code, output, _) = await RunAsync("import", file);
+
+        Assert.Equal(0, code);
+        Assert.Contains("1 rows, 0 rejected.", output, StringComparison.Ordinal);
+        Assert.Contains($"value left out: {file}, line 2, column genres", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
@@ -57,6 +58,14 @@ public sealed class ChartTests : BunitContext
 
         Assert.Contains("drawn as scatter", chart.Find(".field-error").TextContent, StringComparison.Ordinal);
         Assert.False(chart.Find(".table").HasAttribute("hidden"));
+    }
+
+    [Fact]
+    public void Rows_ValueThatIsNotThere_IsBlank()
+    {
+        var model = new ChartModel("Means", "One sentence.", "Genre", "Mean", [new BarTrace("Here", ["War", "Western"], [1, double.NaN])]);
+
+        Assert.Equal([["War", "1"], ["Western", ""]], model.Rows(CultureInfo.InvariantCulture));
     }
 
     private static ChartModel Model(string title) => new(title, "One sentence.", "Score", "Count", [new BarTrace("Count", ["low", "high"], [1, 2])]);

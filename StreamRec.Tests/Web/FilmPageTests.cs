@@ -39,7 +39,7 @@ public sealed class FilmPageTests(FilmPageTests.FilmProgram films) : IClassFixtu
     [InlineData("votos_titulo?titulo=the kid", "The Kid has 0 votes, fewer than the 2,000 from which on a mean is told.", null)]
     [InlineData("get_actor?nombre=jackie coogan", "Jackie Coogan acts in one film; its return is unknown.", null)]
     [InlineData("get_actor?nombre=kate winslet", "Kate Winslet acts in one film; its return is 5.00.", null)]
-    [InlineData("get_director?nombre=charles chaplin", "Charles Chaplin directed 2 films; their total return is 8,500,000.00, 4,250,000.00 each.", "Films whose return says nothing, because their budget is tiny: 1.")]
+    [InlineData("get_director?nombre=charles chaplin", "Charles Chaplin directed 2 films; their total return is 8,500,000.00, a mean of 4,250,000.00.", "Films whose return says nothing, because their budget is tiny: 1.")]
     [InlineData("get_director?nombre=charles chaplin&leave_out_tiny_budgets=true", "Charles Chaplin directed one film; its return is unknown.", "Left out for their tiny budget: 1.")]
     [InlineData("recomendacion?titulo=titanic", "The film most like Titanic (1997) is Titanic (1953).", "No more films share a word with it.")]
     [InlineData("recomendacion?titulo=titanic&order=vote_average", "Of the films most like Titanic (1997), Oldboy (2003) has the best votes.", null)]

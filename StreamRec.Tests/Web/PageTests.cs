@@ -55,6 +55,15 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
     }
 
     [Fact]
+    public async Task GetCatalog_NothingFits_ShowsNoFilterWithoutValues()
+    {
+        var page = await ReadAsync("/catalog?search=zzzzzz");
+
+        Assert.NotEmpty(page.QuerySelectorAll("main fieldset"));
+        Assert.DoesNotContain(page.QuerySelectorAll("main fieldset"), group => group.QuerySelector("input") is null);
+    }
+
+    [Fact]
     public async Task GetCatalog_SearchAndFilter_ShowsWhatFits()
     {
         var page = await ReadAsync("/catalog?search=harbour&type=movie");
@@ -96,6 +105,15 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
 
         Assert.Equal(expected, page.QuerySelector(".sentence")!.TextContent);
         Assert.Contains("curl", page.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetScoreCount_NothingScoresAbove_SaysWhichScoresCount()
+    {
+        var page = await ReadAsync("/questions/get_score_count?scored=5");
+
+        Assert.Equal("No title scores above 5.", page.QuerySelector(".sentence")!.TextContent);
+        Assert.StartsWith("Only scores given to the platforms' own titles count", page.QuerySelector(".remark")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

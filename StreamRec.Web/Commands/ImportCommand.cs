@@ -54,7 +54,7 @@ internal static class ImportCommand
 
         foreach (var rejection in report.Rejections)
         {
-            yield return CommandContext.Text($"  rejected: {rejection.File}, line {rejection.Line}{(rejection.Field is null ? "" : ", column " + rejection.Field)}: {rejection.Problem}");
+            yield return CommandContext.Text($"  {(rejection.Kind == RejectionKind.Row ? "rejected" : "value left out")}: {rejection.File}, line {rejection.Line}{(rejection.Field is null ? "" : ", column " + rejection.Field)}: {rejection.Problem}");
         }
 
         yield return CommandContext.Text(

@@ -36,6 +36,12 @@ function traces(figure) {
   }));
 }
 
+// A handful of whole things gets no ticks between them: there is no half title.
+function tickStep(figure) {
+  const values = figure.traces.flatMap(trace => trace.y);
+  return values.every(value => Number.isInteger(value) && value <= 6) ? 1 : undefined;
+}
+
 function layout(figure) {
   const ink = colour('--sr-ink-soft');
   const line = colour('--sr-line');
@@ -48,11 +54,12 @@ function layout(figure) {
     font: { family: style('--sr-font'), size: 13, color: ink },
     separators: figure.separators,
     xaxis: { ...axis(figure.horizontalAxis), type: 'category', showgrid: false },
-    yaxis: { ...axis(figure.verticalAxis), rangemode: 'tozero', tickformat: ',~r' },
+    yaxis: { ...axis(figure.verticalAxis), rangemode: 'tozero', tickformat: ',~r', dtick: tickStep(figure) },
     hoverlabel: { bgcolor: colour('--sr-raised'), bordercolor: line, font: { color: colour('--sr-ink') } },
     bargap: 0.28,
     showlegend: figure.traces.length > 1,
-    legend: { orientation: 'h' },
+    // Above the bars: below them it would lie on labels that had to be turned.
+    legend: { orientation: 'h', x: 0, y: 1, yanchor: 'bottom' },
   };
 }
 

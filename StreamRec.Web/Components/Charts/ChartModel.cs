@@ -8,16 +8,19 @@ namespace StreamRec.Web.Components.Charts;
 /// <param name="Traces">One series or more.</param>
 public sealed record ChartModel(string Title, string Summary, string HorizontalAxis, string VerticalAxis, IReadOnlyList<ChartTrace> Traces)
 {
-    /// <summary>The chart as a table: the categories of the first trace, then one column of values for each trace.</summary>
+    /// <summary>The chart as a table: the categories of the first trace, then one column of values for each trace, blank where there is no value.</summary>
     public IEnumerable<IReadOnlyList<string>> Rows(IFormatProvider format)
     {
         var first = Traces[0];
         for (var index = 0; index < first.Categories.Count; index++)
         {
             var row = index;
-            yield return [first.Categories[row], .. Traces.Select(trace => trace.Values[row].ToString(trace.ValueFormat, format))];
+            yield return [first.Categories[row], .. Traces.Select(trace => Text(trace, row, format))];
         }
     }
+
+    private static string Text(ChartTrace trace, int row, IFormatProvider format) =>
+        double.IsNaN(trace.Values[row]) ? "" : trace.Values[row].ToString(trace.ValueFormat, format);
 }
 
 /// <summary>One series of a chart. Categories and values have the same length.</summary>

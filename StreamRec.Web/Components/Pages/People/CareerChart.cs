@@ -20,6 +20,7 @@ internal static class CareerChart
         var years = profile.Years.Select(year => year.Year.ToString(CultureInfo.InvariantCulture)).ToList();
         var perYear = profile.Credits.Where(credit => credit.Work.Year is not null).GroupBy(credit => credit.Work.Year!.Value).ToList();
         var busiest = perYear.MaxBy(year => year.Count())!;
+        var titles = PersonWording.Titles(perYear.Sum(year => year.Count()));
         var traces = new List<ChartTrace>();
         if (profile.Person.Acted > 0)
         {
@@ -33,7 +34,10 @@ internal static class CareerChart
 
         return new ChartModel(
             PeopleText.Career,
-            Wording.Fill(PeopleText.CareerSummary, PersonWording.Titles(perYear.Sum(year => year.Count())), years[0], years[^1], busiest.Key, PersonWording.Titles(busiest.Count())),
+            // No year stands out where none has two titles.
+            busiest.Count() > 1
+                ? Wording.Fill(PeopleText.CareerSummary, titles, years[0], years[^1], busiest.Key, PersonWording.Titles(busiest.Count()))
+                : Wording.Fill(PeopleText.CareerSummaryEven, titles, years[0], years[^1]),
             PeopleText.AxisYear,
             PeopleText.AxisTitles,
             traces);

@@ -53,8 +53,13 @@ public sealed partial class ScoreCountPage : QuestionPage
         return new QuestionAnswer(Wording.Fill(text, answer.Count, score), Table: null, RemarkOn(answer));
     }
 
-    private static string? RemarkOn(ScoreCountAnswer answer) =>
-        answer.CountByGivenScore == 0 ? null : Wording.Fill(QuestionsText.CountByGivenScore, answer.CountByGivenScore);
+    // A title's page shows ratings from every source, so that nothing found here needs its reason.
+    private static string? RemarkOn(ScoreCountAnswer answer) => answer switch
+    {
+        { Count: 0 } => QuestionsText.CountOwnScoresOnly,
+        { CountByGivenScore: 0 } => null,
+        _ => Wording.Fill(QuestionsText.CountByGivenScore, answer.CountByGivenScore),
+    };
 
     // People whose language writes 3,5 may type it so; the API takes a point only.
     private static string? WithPoint(string? text) => text?.Replace(',', '.');
