@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 using Microsoft.Playwright;
 
@@ -36,7 +37,8 @@ internal static class PageExtensions
 
     /// <summary>Waits until the address bar shows a path and query.</summary>
     public static Task WhenAtAsync(this IPage page, string pathAndQuery) =>
-        Assertions.Expect(page).ToHaveURLAsync(new Uri(new Uri(page.Url), pathAndQuery).ToString());
+        // A pattern, as a plain text would be read as one of Playwright's own, in which escaped letters match nothing.
+        Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{Regex.Escape(new Uri(new Uri(page.Url), pathAndQuery).AbsoluteUri)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     /// <summary>The element in which typing ends up, by its id.</summary>
     public static Task<string> FocusedIdAsync(this IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");

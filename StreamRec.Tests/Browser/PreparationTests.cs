@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Workspaces;
 using StreamRec.Web.Resources;
 using static Microsoft.Playwright.Assertions;
 
@@ -28,7 +30,8 @@ public sealed class PreparationTests(BrowserProgram program) : BrowserTest(progr
         }
 
         await Expect(page.Heading(StatusText.SampleTitle)).ToBeVisibleAsync();
-        await Expect(page.GetByText(200.Written(), new() { Exact = true })).ToBeVisibleAsync();
+        var catalog = application.Services.GetRequiredService<WorkspaceHost>().Current!.Catalog;
+        await Expect(page.GetByText(catalog.Works.Count.Written(), new() { Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
