@@ -6,6 +6,27 @@ public enum PredictionSource
     /// <summary>Matrix factorisation: user and title both have ratings.</summary>
     MatrixFactorization,
 
+    /// <summary>Matrix factorisation solved by alternating least squares.</summary>
+    AlternatingLeastSquares,
+
+    /// <summary>Matrix factorisation that also learns from which titles a user rated at all (SVD++).</summary>
+    ImplicitFactorization,
+
+    /// <summary>Similar titles that the user rated.</summary>
+    ItemNeighbourhood,
+
+    /// <summary>Bayesian matrix factorisation: the mean of many samples of what the tastes may be.</summary>
+    BayesianFactorization,
+
+    /// <summary>Several models mixed.</summary>
+    Blend,
+
+    /// <summary>Biases, in a list ordered by implicit alternating least squares.</summary>
+    ImplicitLeastSquares,
+
+    /// <summary>Biases, in a list ordered by a linear model between titles.</summary>
+    LinearItems,
+
     /// <summary>Damped biases of user and title.</summary>
     Bias,
 

@@ -17,6 +17,12 @@ public sealed class BiasTrainer : IModelTrainer
     public string Description => "How generous the user is and how well liked the title: the yardstick for every other model.";
 
     /// <inheritdoc />
+    public string Citation => "Koren 2010, Factor in the neighbors: scalable and accurate collaborative filtering, section 2.1";
+
+    /// <inheritdoc />
+    public ModelFamily Family => ModelFamily.Baseline;
+
+    /// <inheritdoc />
     public IReadOnlyList<ParameterDefinition> Parameters { get; } =
     [
         ParameterDefinition.Number("user-damping", 5, 0, 10_000, "How many average ratings are assumed of every user; more trusts few ratings less."),

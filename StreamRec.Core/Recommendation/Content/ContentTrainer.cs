@@ -24,6 +24,12 @@ public sealed class ContentTrainer : IModelTrainer
     public string Description => "Compares the titles' names, genres, people and descriptions with what the user rated: answers for titles nobody has rated.";
 
     /// <inheritdoc />
+    public string Citation => "Salton and Buckley 1988, Term-weighting approaches in automatic text retrieval; shrunk neighbours: Koren 2010, Factor in the neighbors, section 2.2";
+
+    /// <inheritdoc />
+    public ModelFamily Family => ModelFamily.Content;
+
+    /// <inheritdoc />
     public IReadOnlyList<ParameterDefinition> Parameters { get; } =
     [
         ParameterDefinition.Number("shrinkage", DefaultShrinkage, 0.001, 1000, "Similarity that must come together before it counts for half; more stays closer to the user's mean."),

@@ -18,6 +18,12 @@ public sealed class MatrixFactorizationTrainer : IModelTrainer
     public string Description => "Matrix factorisation with biases, by stochastic gradient descent: fast, and good on any amount of ratings.";
 
     /// <inheritdoc />
+    public string Citation => "Koren, Bell and Volinsky 2009, Matrix factorization techniques for recommender systems, equation 4; blocks: Gemulla et al. 2011, Large-scale matrix factorization with distributed stochastic gradient descent";
+
+    /// <inheritdoc />
+    public ModelFamily Family => ModelFamily.Factorization;
+
+    /// <inheritdoc />
     public IReadOnlyList<ParameterDefinition> Parameters { get; } =
     [
         ParameterDefinition.WholeNumber("factors", 62, 1, 1022, "How many tastes each user and title is described by; more fit finer differences and take longer."),

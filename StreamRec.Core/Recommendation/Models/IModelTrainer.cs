@@ -9,6 +9,12 @@ public interface IModelTrainer
     /// <summary>What it does, in one sentence.</summary>
     string Description { get; }
 
+    /// <summary>The published work that the method comes from: authors, year, title and, where one matters, the equation.</summary>
+    string Citation { get; }
+
+    /// <summary>What kind of model it trains.</summary>
+    ModelFamily Family { get; }
+
     /// <summary>What can be set, with defaults and ranges.</summary>
     IReadOnlyList<ParameterDefinition> Parameters { get; }
 

@@ -13,4 +13,22 @@ public interface IUserProfile
     /// </summary>
     /// <param name="scores">Receives one score in stars for each title row of the model; its length is the model's title count.</param>
     void ScoreTitles(Span<float> scores);
+
+    /// <summary>
+    /// The values by which lists of titles are ordered, higher first. They are the scores, except for models of the family
+    /// <see cref="ModelFamily.Ranking"/>, whose values have no unit and compare within one user only.
+    /// </summary>
+    /// <param name="values">Receives one value for each title row of the model; its length is the model's title count.</param>
+    void RankTitles(Span<float> values) => ScoreTitles(values);
+}
+
+/// <summary>A user as seen by a model that knows by itself how sure it is, such as one that keeps samples of its posterior.</summary>
+public interface IPosteriorProfile : IUserProfile
+{
+    /// <summary>
+    /// The standard deviation of the user's actual score around <see cref="IUserProfile.Predict"/> by the model's own account, in stars, above 0: the noise of
+    /// ratings and the model's doubt together. Whoever shows it calibrates it on held-out ratings first.
+    /// </summary>
+    /// <param name="title">The title's row, or −1 for a title the model does not know.</param>
+    double DeviationOf(int title);
 }

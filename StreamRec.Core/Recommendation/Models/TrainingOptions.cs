@@ -14,6 +14,9 @@ public sealed record TrainingData(RatingTable Ratings, IReadOnlyList<Work> Works
         : this(ratings, [])
     {
     }
+
+    /// <summary>Attributes of users and titles, for models that use them.</summary>
+    public SideInformation Side { get; init; } = SideInformation.None;
 }
 
 /// <summary>How a training runs, as opposed to what it learns.</summary>

@@ -14,6 +14,13 @@ internal static class PredictorWording
     public static string Of(PredictionSource source) => source switch
     {
         PredictionSource.MatrixFactorization => PredictorText.SourceMatrixFactorization,
+        PredictionSource.AlternatingLeastSquares => PredictorText.SourceAlternatingLeastSquares,
+        PredictionSource.ImplicitFactorization => PredictorText.SourceImplicitFactorization,
+        PredictionSource.ItemNeighbourhood => PredictorText.SourceItemNeighbourhood,
+        PredictionSource.BayesianFactorization => PredictorText.SourceBayesianFactorization,
+        PredictionSource.Blend => PredictorText.SourceBlend,
+        PredictionSource.ImplicitLeastSquares => PredictorText.SourceImplicitLeastSquares,
+        PredictionSource.LinearItems => PredictorText.SourceLinearItems,
         PredictionSource.Bias => PredictorText.SourceBias,
         PredictionSource.Content => PredictorText.SourceContent,
         PredictionSource.TitleMean => PredictorText.SourceTitleMean,
