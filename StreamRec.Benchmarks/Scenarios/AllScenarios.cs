@@ -20,6 +20,7 @@ internal static class AllScenarios
         new MovieLensTrainingScenario(),
         new GeneratedTrainingScenario(),
         new LargeWorldTrainingScenario(),
+        new CalibrationScenario(),
         new PredictionScenario(),
         new SearchScenario(),
         new FilmQuestionsScenario(),
