@@ -22,6 +22,9 @@ public sealed class DataRoot
     /// <summary>The trained models, one folder each.</summary>
     public string Models => Path.Combine(Folder, "models");
 
+    /// <summary>The studies, one file each.</summary>
+    public string Studies => Path.Combine(Folder, "studies");
+
     /// <summary>The file that says which snapshot is current.</summary>
     public string CurrentSnapshotFile => Path.Combine(Folder, "current-snapshot.json");
 
