@@ -18,24 +18,35 @@ public static class Evaluator
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(request);
+        return Evaluate(data, request, folds, Folds(data.Ratings, folds, request.Seed));
+    }
+
+    /// <summary>The folds of <see cref="CrossValidate"/>: for each, from 0, the ratings to train on and those to predict.</summary>
+    /// <param name="ratings">The ratings.</param>
+    /// <param name="folds">How many parts, 2 to 100.</param>
+    /// <param name="seed">Start of the randomness.</param>
+    /// <exception cref="ModelException">There are fewer ratings than folds.</exception>
+    public static Func<int, (RatingTable Training, RatingTable Test)> Folds(RatingTable ratings, int folds, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(ratings);
         if (folds is < 2 or > 100)
         {
             throw new ModelException($"The number of folds cannot be {folds}; accepted is a whole number from 2 to 100.");
         }
 
-        if (data.Ratings.Count < folds)
+        if (ratings.Count < folds)
         {
-            throw new ModelException($"There are {data.Ratings.Count} ratings: too few for {folds} folds.");
+            throw new ModelException($"There are {ratings.Count} ratings: too few for {folds} folds.");
         }
 
-        var foldOf = new byte[data.Ratings.Count];
+        var foldOf = new byte[ratings.Count];
         for (var rating = 0; rating < foldOf.Length; rating++)
         {
             foldOf[rating] = (byte)(rating % folds);
         }
 
-        SeededRandom.Shuffle(foldOf.AsSpan(), SeededRandom.Mix(request.Seed, 0x464F4C44));
-        return Evaluate(data, request, folds, fold => HoldOut.Part(data.Ratings, rating => foldOf[rating] == fold));
+        SeededRandom.Shuffle(foldOf.AsSpan(), SeededRandom.Mix(seed, 0x464F4C44));
+        return fold => HoldOut.Part(ratings, rating => foldOf[rating] == fold);
     }
 
     /// <summary>A share of the ratings, drawn at random by seed, is predicted by a model trained on the rest.</summary>
