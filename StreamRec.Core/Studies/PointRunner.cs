@@ -121,9 +121,17 @@ internal sealed class PointRunner(TrainingData data, StudySplit split, StudyRequ
             Seed = request.Seed,
             Threads = threads,
             Ranking = ranking ? new RankingOptions() : null,
-            Progress = new ImmediateProgress<EvaluationProgress>(each => Progress?.Invoke(fold + 1, each.Training)),
+            Progress = new ImmediateProgress<EvaluationProgress>(each => ReportEpoch(fold, each.Training)),
             Cancellation = cancellation,
         });
+
+    private void ReportEpoch(int fold, TrainingProgress? training)
+    {
+        if (training is not null)
+        {
+            Progress?.Invoke(fold + 1, training);
+        }
+    }
 
     private static ModelParameters Shortened(PlannedPoint planned, int epochs)
     {
