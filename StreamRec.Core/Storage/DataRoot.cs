@@ -25,6 +25,9 @@ public sealed class DataRoot
     /// <summary>The studies, one file each.</summary>
     public string Studies => Path.Combine(Folder, "studies");
 
+    /// <summary>The queue of long work: a file for each piece of it.</summary>
+    public string Jobs => Path.Combine(Folder, "jobs");
+
     /// <summary>The file that says which snapshot is current.</summary>
     public string CurrentSnapshotFile => Path.Combine(Folder, "current-snapshot.json");
 

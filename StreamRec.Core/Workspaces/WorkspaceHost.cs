@@ -17,6 +17,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private readonly WorkspaceLoader loader;
     private readonly TimeProvider time;
     private readonly CancellationTokenSource stopping = new();
+    private readonly AutoResetEvent look = new(initialState: false);
     private readonly Thread thread;
     private Workspace? current;
     private WorkspaceState state = new(WorkspacePhase.Starting, 0);
@@ -56,6 +57,15 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         }
     }
 
+    /// <summary>Looks at the data root now instead of within seconds: somebody here has changed it.</summary>
+    public void Look()
+    {
+        if (!disposed)
+        {
+            look.Set();
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -73,6 +83,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         }
 
         stopping.Dispose();
+        look.Dispose();
     }
 
     private void Run()
@@ -109,7 +120,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 Say(Current is null ? WorkspacePhase.Failed : WorkspacePhase.Ready, 0, error.Message);
             }
 
-            stopping.Token.WaitHandle.WaitOne(WatchInterval);
+            WaitHandle.WaitAny([stopping.Token.WaitHandle, look], WatchInterval);
         }
     }
 
