@@ -41,10 +41,11 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(request);
         var trainer = ModelCatalog.Find(request.Model);
-        var trained = ModelTraining.Run(new TrainingData(workspace.Ratings, workspace.Catalog.Works), new TrainingRequest
+        var parameters = ModelParameters.Parse(trainer, request.Settings);
+        var trained = ModelTraining.Run(workspace.TrainingDataFor(trainer, parameters), new TrainingRequest
         {
             Trainer = trainer,
-            Parameters = ModelParameters.Parse(trainer, request.Settings),
+            Parameters = parameters,
             Seed = request.Seed,
             Threads = request.Threads > 0 ? request.Threads : Math.Max(1, Environment.ProcessorCount - 1),
             Progress = progress,

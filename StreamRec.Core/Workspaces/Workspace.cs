@@ -3,6 +3,8 @@ using StreamRec.Core.Films;
 using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Attributes;
+using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Recommendation.Training;
@@ -55,6 +57,18 @@ public sealed record Workspace
 
     /// <summary>The model that predicts, or <see langword="null"/> while none is trained on these ratings.</summary>
     public ModelManifest? Model { get; init; }
+
+    /// <summary>What a model is trained on: ratings, works and, where the trainer looks at them, the works' attributes.</summary>
+    /// <param name="trainer">The trainer.</param>
+    /// <param name="parameters">Its settings.</param>
+    public TrainingData TrainingDataFor(IModelTrainer trainer, ModelParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(trainer);
+        return new TrainingData(Ratings, Catalog.Works)
+        {
+            Side = trainer.UsesSide(parameters) ? new SideInformation(AttributeTable.Empty, WorkAttributes.Of(Catalog.Works)) : SideInformation.None,
+        };
+    }
 
     /// <summary>The same snapshot with another model, or with none.</summary>
     internal Workspace With(ModelManifest? model, TrainedModel? trained) =>
