@@ -1,4 +1,5 @@
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Evaluation;
@@ -26,19 +27,6 @@ public sealed record EvaluationRequest
 
     /// <summary>Ends the evaluation with an <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
-}
-
-/// <summary>How ranked lists are judged.</summary>
-public sealed record RankingOptions
-{
-    /// <summary>The length of the lists, 1 or more.</summary>
-    public int Length { get; init; } = 10;
-
-    /// <summary>A test rating of so many stars or more makes a title relevant.</summary>
-    public double RelevantFrom { get; init; } = 4;
-
-    /// <summary>At most so many users are judged, drawn by seed; more make large data sets slow and the figures hardly more exact.</summary>
-    public int MostUsers { get; init; } = 2000;
 }
 
 /// <summary>How far an evaluation is.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 
 namespace StreamRec.Core.Evaluation;
 

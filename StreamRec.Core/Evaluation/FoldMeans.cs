@@ -1,3 +1,5 @@
+using StreamRec.Core.Recommendation.Quality;
+
 namespace StreamRec.Core.Evaluation;
 
 /// <summary>Means over folds, each fold counting the same.</summary>

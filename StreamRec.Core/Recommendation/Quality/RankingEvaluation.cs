@@ -1,9 +1,8 @@
 using StreamRec.Core.Ratings;
-using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.TextSimilarity;
 
-namespace StreamRec.Core.Evaluation;
+namespace StreamRec.Core.Recommendation.Quality;
 
 /// <summary>Judges the ranked lists of a model; see <see cref="RankingResult"/> for what is measured.</summary>
 internal static class RankingEvaluation

@@ -1,6 +1,6 @@
-using StreamRec.Core.Evaluation;
+using StreamRec.Core.Recommendation.Quality;
 
-namespace StreamRec.Tests.Evaluation;
+namespace StreamRec.Tests.Recommendation.Quality;
 
 public sealed class RankingMetricsTests
 {

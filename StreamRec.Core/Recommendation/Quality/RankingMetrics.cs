@@ -1,4 +1,4 @@
-namespace StreamRec.Core.Evaluation;
+namespace StreamRec.Core.Recommendation.Quality;
 
 /// <summary>The figures of one ranked list; see <see cref="RankingResult"/> for their definitions.</summary>
 /// <param name="Precision">Relevant titles in the list / length asked for.</param>
