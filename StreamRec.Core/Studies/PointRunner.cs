@@ -2,6 +2,7 @@ using StreamRec.Core.Evaluation;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Threading;
 using StreamRec.Core.Tuning;
 
