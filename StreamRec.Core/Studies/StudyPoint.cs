@@ -5,6 +5,9 @@ namespace StreamRec.Core.Studies;
 /// <summary>How a point ended.</summary>
 public enum PointState
 {
+    /// <summary>Some folds are judged; see <see cref="StudyResult.AtWork"/>.</summary>
+    AtWork,
+
     /// <summary>All folds are judged.</summary>
     Done,
 

@@ -23,14 +23,11 @@ public enum StudyKind
 
 /// <summary>A model with the settings that a study starts from.</summary>
 /// <param name="Name">The trainer's name.</param>
-/// <param name="Settings">Settings as <c>key=value</c> that differ from the defaults.</param>
-public sealed record StudyModel(string Name, IReadOnlyList<string> Settings)
+/// <param name="Settings">Settings as <c>key=value</c> that differ from the defaults; <see langword="null"/> for none.</param>
+public sealed record StudyModel(string Name, IReadOnlyList<string>? Settings = null)
 {
-    /// <summary>A model with its defaults.</summary>
-    public StudyModel(string name)
-        : this(name, [])
-    {
-    }
+    /// <summary>Settings as <c>key=value</c> that differ from the defaults.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = Settings ?? [];
 }
 
 /// <summary>A study to make: many trainings on parts of the ratings, each judged on the rest. It is plain data, kept as JSON.</summary>

@@ -67,6 +67,9 @@ public sealed record StudyResult
     /// <summary>The points so far, in order of their numbers.</summary>
     public IReadOnlyList<StudyPoint> Points { get; init; } = [];
 
+    /// <summary>The point at work, with the folds judged so far, from which a resumed study goes on; <see langword="null"/> between points.</summary>
+    public StudyPoint? AtWork { get; init; }
+
     /// <summary>The number of the point with the lowest error; <see langword="null"/> while there is none, and for a sweep of shares, whose points answer different questions.</summary>
     public int? Best { get; init; }
 
@@ -85,5 +88,5 @@ public sealed record StudyResult
 
     /// <summary>Whether there is something left to do that resuming would do.</summary>
     [JsonIgnore]
-    public bool CanResume => State is StudyState.Cancelled or StudyState.Interrupted;
+    public bool CanResume => State is not (StudyState.Running or StudyState.Done);
 }
