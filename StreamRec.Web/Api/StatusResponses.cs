@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using StreamRec.Core;
+using StreamRec.Core.Recommendation.Diagnosis;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
@@ -40,7 +42,13 @@ internal sealed record SnapshotResponse(
     string Id, DateTimeOffset Created, bool IsSample, int Titles, int Users, long Ratings, IReadOnlyDictionary<string, int> TitlesByPlatform, int Films)
 {
     public static SnapshotResponse Of(SnapshotManifest manifest) => new(
-        manifest.Id, manifest.Created, manifest.IsSample, manifest.Titles, manifest.Users, manifest.Ratings, manifest.TitlesByPlatform, manifest.Films);
+        manifest.Id, manifest.Created, manifest.IsSample, manifest.Titles, manifest.Users, manifest.Ratings, manifest.TitlesByPlatform, manifest.Films)
+    {
+        Learnability = manifest.Import.Learnability,
+    };
+
+    /// <summary>Whether there is anything to learn from the ratings, by the key of their source; empty in snapshots of older versions.</summary>
+    public required IReadOnlyDictionary<string, LearnabilityResult> Learnability { get; init; }
 }
 
 /// <summary>A model.</summary>
@@ -76,7 +84,13 @@ internal sealed record ModelResponse(
         manifest.Ratings,
         manifest.TrainSeconds,
         manifest.Quality.Errors?.Rmse,
-        manifest.Quality.Errors?.Mae);
+        manifest.Quality.Errors?.Mae)
+    {
+        Reading = manifest.Quality.Read(),
+    };
+
+    /// <summary>How far off it is, against what, and for whom it is no better than that; null when no ratings were held out.</summary>
+    public required QualityReading? Reading { get; init; }
 }
 
 /// <summary>Versions.</summary>

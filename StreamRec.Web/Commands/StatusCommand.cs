@@ -44,9 +44,19 @@ internal static class StatusCommand
             yield return CommandContext.Text($"{snapshot.Films:N0} of the titles are films of The Movies Dataset, with money, votes and dates.");
         }
 
+        foreach (var (source, learnability) in snapshot.Learnability)
+        {
+            yield return $"Ratings of {source}: {QualityText.Of(learnability)}";
+        }
+
         yield return answer.Model is { } model
-            ? CommandContext.Text($"Model {model.Id}: {model.Model}, {model.Ratings:N0} ratings, RMSE {model.Rmse:0.0000}, {model.Mae:0.000} stars off on average")
+            ? CommandContext.Text($"Model {model.Id}: {model.Model}, {model.Ratings:N0} ratings, RMSE {model.Rmse:0.0000}")
             : "No model is trained on these ratings.";
+        foreach (var line in answer.Model?.Reading is { } reading ? QualityText.Of(reading) : [])
+        {
+            yield return line;
+        }
+
         if (answer.Problem is not null)
         {
             yield return answer.Problem;
