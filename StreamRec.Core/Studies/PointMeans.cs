@@ -1,4 +1,5 @@
 using StreamRec.Core.Evaluation;
+using StreamRec.Core.Recommendation.Quality;
 
 namespace StreamRec.Core.Studies;
 
