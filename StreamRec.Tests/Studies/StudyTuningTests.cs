@@ -28,7 +28,7 @@ public sealed class StudyTuningTests : IDisposable
     [Fact]
     public void Run_TrialClearlyBehind_IsGivenUp()
     {
-        var request = Request(new TuningRequest { Method = SearchMethod.Grid, Space = ["regularization=0.05,10"] }, "epochs=20");
+        var request = Request(new TuningRequest { Method = SearchMethod.Grid, Space = ["regularization=0.05,10"], EarlyStopping = new EarlyStopping { Margin = 0.05 } }, "epochs=20");
         var study = fixture.Runner.Run(StudyFixture.Data, request);
 
         Assert.Equal([PointState.Done, PointState.GivenUp], study.Points.Select(point => point.State));
