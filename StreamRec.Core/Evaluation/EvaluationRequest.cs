@@ -22,6 +22,12 @@ public sealed record EvaluationRequest
     /// <summary>How ranked lists are judged; <see langword="null"/> leaves them out.</summary>
     public RankingOptions? Ranking { get; init; } = new();
 
+    /// <summary>The score in stars, inclusive, on which the calibration of probabilities is judged; 0.5 to 5.</summary>
+    public double Threshold { get; init; } = 3.7;
+
+    /// <summary>Whether errors by kinds of users and titles, and the calibration, are measured; without them only the errors and lists are.</summary>
+    public bool Details { get; init; } = true;
+
     /// <summary>Told after each epoch and each fold, on a thread of the evaluation.</summary>
     public IProgress<EvaluationProgress>? Progress { get; init; }
 

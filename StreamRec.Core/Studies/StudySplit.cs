@@ -10,7 +10,7 @@ internal sealed class StudySplit
     private readonly RatingTable ratings;
     private readonly int seed;
     private readonly double? share;
-    private readonly Func<int, (RatingTable Training, RatingTable Test)> folds;
+    private readonly byte[] foldOf;
     private (int Fold, double? Share, RatingTable Training, RatingTable Test)? last;
 
     /// <summary>Prepares the parting.</summary>
@@ -21,7 +21,7 @@ internal sealed class StudySplit
         seed = request.Seed;
         share = request.TestShare;
         Count = request.TestShare is not null || request.Kind == StudyKind.Shares ? 1 : request.Folds ?? FoldsOf(request.Kind);
-        folds = Count > 1 ? Evaluator.Folds(ratings, Count, seed) : _ => throw new InvalidOperationException("There are no folds.");
+        foldOf = Count > 1 ? RatingSplits.Folds(ratings, Count, seed) : [];
     }
 
     /// <summary>The number of folds.</summary>
@@ -35,7 +35,7 @@ internal sealed class StudySplit
     {
         if (last is not { } kept || kept.Fold != fold || kept.Share != point.TestShare)
         {
-            var (rest, test) = (point.TestShare ?? share) is { } held ? HoldOut.Split(ratings, held, seed) : folds(fold);
+            var (rest, test) = (point.TestShare ?? share) is { } held ? HoldOut.Split(ratings, held, seed) : HoldOut.Part(ratings, rating => foldOf[rating] == fold);
             kept = (fold, point.TestShare, rest, test);
             last = kept;
         }

@@ -42,12 +42,13 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(request);
         var trainer = ModelCatalog.Find(request.Model);
         var parameters = ModelParameters.Parse(trainer, request.Settings);
+        var threads = request.Threads > 0 ? request.Threads : Math.Max(1, Environment.ProcessorCount - 1);
         var trained = ModelTraining.Run(workspace.TrainingDataFor(trainer, parameters), new TrainingRequest
         {
             Trainer = trainer,
             Parameters = parameters,
             Seed = request.Seed,
-            Threads = request.Threads > 0 ? request.Threads : Math.Max(1, Environment.ProcessorCount - 1),
+            Threads = threads,
             Progress = progress,
             Cancellation = cancellation,
         });
@@ -55,7 +56,11 @@ public static class ModelTrainer
         using var writing = loader.Snapshots.Root.WaitForWriting(cancellation);
         loader.Models.RemoveUnfinished();
         var manifest = loader.Models.Save(trained, new ModelOrigin(
-            workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Works.Select(work => work.TitleIds)]));
+            workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Works.Select(work => work.TitleIds)])
+        {
+            Threads = threads,
+            Note = request.Note,
+        });
         if (request.Activate && (!request.Automatic || !ActiveModelKnows(loader.Models, workspace.Snapshot.RatingsSha256)))
         {
             loader.Models.Activate(manifest.Id);
@@ -68,7 +73,8 @@ public static class ModelTrainer
     {
         try
         {
-            return models.ActiveId is { } active && models.ReadManifest(active).RatingsSha256 == ratingsSha256;
+            return models.ActiveId is { } active && models.ReadManifest(active) is var manifest
+                && manifest.RatingsSha256 == ratingsSha256 && models.ProblemOf(manifest, thorough: true) is null;
         }
         catch (ModelException)
         {

@@ -37,6 +37,9 @@ public sealed class WorkspaceLoader
     /// <summary>The models.</summary>
     public ModelStore Models { get; }
 
+    /// <summary>Which model serves a snapshot.</summary>
+    internal ModelFinder Finder => finder;
+
     /// <summary>What people have decided about titles that look like one work.</summary>
     public MatchDecisionStore Decisions { get; }
 

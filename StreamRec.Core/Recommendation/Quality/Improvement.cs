@@ -5,7 +5,7 @@ namespace StreamRec.Core.Recommendation.Quality;
 /// a ratio of sums over users (Cochran 1977, "Sampling Techniques", section 6.4, linearised), because ratings of one user err together.
 /// </summary>
 /// <param name="Share">1 − error of the model / error of the guess.</param>
-/// <param name="Low">The lower end of the 95 % confidence interval; −∞ is written as −1 or less and happens with few users.</param>
+/// <param name="Low">The lower end of the 95 % confidence interval, −1 at least, which is all that can be said of one user.</param>
 /// <param name="High">Its upper end.</param>
 public sealed record Improvement(double Share, double Low, double High)
 {

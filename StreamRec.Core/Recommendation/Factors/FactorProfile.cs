@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
 
-namespace StreamRec.Core.Recommendation.MatrixFactorization;
+namespace StreamRec.Core.Recommendation.Factors;
 
 /// <summary>A user as a vector of biases and factors.</summary>
 /// <param name="model">The model whose titles are scored.</param>
 /// <param name="vector">The user's row, laid out as in <see cref="FactorMatrix"/>.</param>
-internal sealed class FactorProfile(MatrixFactorizationModel model, float[] vector) : IUserProfile
+internal sealed class FactorProfile(FactorModel model, float[] vector) : IUserProfile
 {
     /// <summary>The user's row.</summary>
     public ReadOnlySpan<float> Vector => vector;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StreamRec.Core.Recommendation.MatrixFactorization;
+namespace StreamRec.Core.Recommendation.Factors;
 
 /// <summary>
 /// One vector per user or per title, as rows of one flat array. A row starts with two bias lanes: lane <see cref="UserBias"/> holds the
@@ -55,8 +55,10 @@ internal sealed class FactorMatrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref float First(int row) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Values), (nint)row * Stride);
 
-    /// <summary>Rows picked and reordered; −1 gives a row of an unknown, whose factors are zero.</summary>
-    public FactorMatrix Pick(ReadOnlySpan<int> rows, int oneLane)
+    /// <summary>Rows picked and reordered; −1 gives a row of an unknown, which is zero.</summary>
+    /// <param name="rows">The rows to pick.</param>
+    /// <param name="oneLane">The lane in which the row of an unknown holds a 1, if any.</param>
+    public FactorMatrix Pick(ReadOnlySpan<int> rows, int? oneLane)
     {
         var picked = new FactorMatrix(rows.Length, Factors);
         for (var row = 0; row < rows.Length; row++)
@@ -65,9 +67,9 @@ internal sealed class FactorMatrix
             {
                 Row(rows[row]).CopyTo(picked.Row(row));
             }
-            else
+            else if (oneLane is { } lane)
             {
-                picked.Row(row)[oneLane] = 1;
+                picked.Row(row)[lane] = 1;
             }
         }
 
