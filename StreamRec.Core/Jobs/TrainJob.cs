@@ -1,5 +1,6 @@
 using System.Globalization;
 using StreamRec.Core.Parameters;
+using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Workspaces;
 
@@ -38,6 +39,8 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
 
     private const int MostThreads = 1_024;
 
+    private const int LongestNote = 200;
+
     /// <inheritdoc />
     public string Name => "train";
 
@@ -48,10 +51,21 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
     public void Check(JobRequest request)
     {
         var training = (TrainJob)request;
-        _ = ModelParameters.Parse(ModelCatalog.Find(training.Model), training.Settings);
+        var trainer = ModelCatalog.Trainers.FirstOrDefault(each => string.Equals(each.Name, training.Model, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidParameterException("model", training.Model, [.. ModelCatalog.Trainers.Select(each => each.Name)]);
+        foreach (var setting in training.Settings)
+        {
+            CheckSetting(trainer, setting);
+        }
+
         if (training.Threads is < 0 or > MostThreads)
         {
             throw new InvalidParameterException("threads", training.Threads.ToString(CultureInfo.InvariantCulture), [$"a whole number from 0 to {MostThreads}"]);
+        }
+
+        if (training.Note.Length > LongestNote)
+        {
+            throw new InvalidParameterException("note", training.Note, [$"up to {LongestNote} characters"]);
         }
     }
 
@@ -73,6 +87,26 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
         }
 
         return manifest.Id;
+    }
+
+    private static void CheckSetting(IModelTrainer trainer, string setting)
+    {
+        var parts = setting.Split('=', 2);
+        if (parts.Length < 2)
+        {
+            throw new InvalidParameterException("settings", setting, ["name=value"]);
+        }
+
+        var definition = trainer.Parameters.FirstOrDefault(each => string.Equals(each.Name, parts[0].Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidParameterException("settings", parts[0], [.. trainer.Parameters.Select(each => each.Name)]);
+        try
+        {
+            _ = definition.Parse(parts[1]);
+        }
+        catch (ModelException)
+        {
+            throw new InvalidParameterException(definition.Name, parts[1], [definition.Accepted]);
+        }
     }
 
     /// <summary>Tells a job of a training's epochs: the curve is that of the training that is measured, the fraction that of both.</summary>

@@ -52,6 +52,8 @@ internal static class ApiServices
             .MapMatchesApi()
             .MapPeopleApi()
             .MapPredictionsApi()
+            .MapModelsApi()
+            .MapJobsApi()
             .MapHistoryApi();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StreamRec.Core.Jobs;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
@@ -17,8 +18,13 @@ internal static class StatusCommand
     private static int Run(CommandContext context, CancellationToken cancellation)
     {
         string? problem = null;
-        var workspace = context.NewLoader().LoadCurrent(each => problem = each, cancellation);
-        var answer = StatusResponse.Of(workspace, new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem));
+        var loader = context.NewLoader();
+        var workspace = loader.LoadCurrent(each => problem = problem is null ? each : $"{problem} {each}", cancellation);
+        var answer = StatusResponse.Of(
+            workspace,
+            new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem),
+            new ModelRegistry(loader).List(),
+            JobStore.Count(context.Root));
         context.Write(answer, () => Describe(context, answer));
         return ExitCodes.Done;
     }
@@ -55,6 +61,12 @@ internal static class StatusCommand
         foreach (var line in answer.Model?.Reading is { } reading ? QualityText.Of(reading) : [])
         {
             yield return line;
+        }
+
+        yield return CommandContext.Text($"{answer.Models.Count:N0} models are kept, {answer.Models.TotalBytes / 1e6:N1} MB{(answer.Models.Damaged > 0 ? $"; damaged: {answer.Models.Damaged:N0}" : "")}.");
+        if (answer.Jobs is { Running: > 0 } or { Waiting: > 0 })
+        {
+            yield return CommandContext.Text($"Long work of the server: {answer.Jobs.Running:N0} running, {answer.Jobs.Waiting:N0} waiting.");
         }
 
         if (answer.Problem is not null)

@@ -88,6 +88,7 @@ public static class StreamRecCommands
             SampleCommand.Create(common),
             ExportCommand.Create(common),
             SnapshotsCommand.Create(common),
+            ModelsCommand.Create(common),
             StatusCommand.Create(common),
         };
         root.Options.Add(common.DataRoot);

@@ -73,6 +73,12 @@ internal static class WorkspaceServices
             var options = provider.GetRequiredService<StreamRecOptions>();
             return new JobQueue(new DataRoot(options.DataRoot), options.Studio, [.. provider.GetServices<IJobKind>()], provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton(provider =>
+        {
+            var host = provider.GetRequiredService<WorkspaceHost>();
+            return new ModelRegistry(host.Loader, provider.GetRequiredService<IWorkspaceSource>(), host.Look);
+        });
+        services.AddSingleton<ModelDesk>();
         services.AddSingleton<DecisionDesk>();
         services.AddHostedService<WorkspaceService>();
     }
