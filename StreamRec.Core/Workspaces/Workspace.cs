@@ -43,6 +43,9 @@ public sealed record Workspace
     /// <summary>The users who gave them.</summary>
     public required UserDirectory Users { get; init; }
 
+    /// <summary>What is known of the users besides their ratings; read when first asked for.</summary>
+    public Lazy<IReadOnlyList<UserTrait>> UserAttributes { get; init; } = new([]);
+
     /// <summary>The works' texts, for similarity.</summary>
     public required TfIdfIndex Texts { get; init; }
 
@@ -66,8 +69,23 @@ public sealed record Workspace
         ArgumentNullException.ThrowIfNull(trainer);
         return new TrainingData(Ratings, Catalog.Works)
         {
-            Side = trainer.UsesSide(parameters) ? new SideInformation(AttributeTable.Empty, WorkAttributes.Of(Catalog.Works)) : SideInformation.None,
+            Side = trainer.UsesSide(parameters) ? new SideInformation(AttributesOfUsers(), WorkAttributes.Of(Catalog.Works)) : SideInformation.None,
         };
+    }
+
+    private AttributeTable AttributesOfUsers()
+    {
+        var table = new AttributeTableBuilder(Users.Count);
+        foreach (var each in UserAttributes.Value)
+        {
+            var row = Users.Find(each.Source, each.Number);
+            if (row >= 0)
+            {
+                table.Add(row, each.Attribute);
+            }
+        }
+
+        return table.Build();
     }
 
     /// <summary>The same snapshot with another model, or with none.</summary>

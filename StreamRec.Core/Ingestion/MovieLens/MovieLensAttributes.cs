@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ratings;
@@ -36,37 +34,18 @@ public static class MovieLensAttributes
 
     private static AttributeTable ReadUsers(string folder, UserDirectory users, CancellationToken cancellation)
     {
-        var isDat = File.Exists(Path.Combine(folder, "users.dat"));
-        if (Find(folder, isDat ? "users.dat" : "u.user") is not { } file)
+        if (MovieLensUserRows.FileNames.Select(name => Find(folder, name)).FirstOrDefault(file => file is not null) is not { } file)
         {
             return AttributeTable.Empty;
         }
 
         var table = new AttributeTableBuilder(users.Count);
-        var number = 0L;
-        foreach (var line in Encoding.UTF8.GetString(TextContent.Read(file, new ImportOptions(), latin1Allowed: true).Utf8.Span).Split('\n'))
+        foreach (var (user, attributes) in MovieLensUserRows.Read(file, new ImportOptions(), cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            // u.user: id|age|gender|occupation|zip; users.dat: id::gender::age::occupation::zip.
-            var cells = line.TrimEnd('\r').Split(isDat ? "::" : "|");
-            if (cells.Length != 5 || !TryNumber(cells[0], out var user) || !TryNumber(cells[isDat ? 2 : 1], out var age))
-            {
-                throw new UnusableInputException("five fields are expected: user, age, gender, occupation and zip code, the first two as whole numbers.", file.DisplayName, number);
-            }
-
             var row = users.Find(RatingSource.MovieLens, user);
-            if (row >= 0)
+            foreach (var attribute in row < 0 ? [] : attributes)
             {
-                table.AddYears(row, "age", age);
-                table.Add(row, "gender", cells[isDat ? 1 : 2]);
-                table.Add(row, "occupation", cells[3]);
-                table.Add(row, "region", cells[4].Length > 0 ? cells[4][..1] : null);
+                table.Add(row, attribute);
             }
         }
 
@@ -118,6 +97,4 @@ public static class MovieLensAttributes
         var path = Path.Combine(folder, name);
         return File.Exists(path) ? new InputFile(path, path, NamedDirectly: true) : null;
     }
-
-    private static bool TryNumber(string text, out int number) => int.TryParse(text.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

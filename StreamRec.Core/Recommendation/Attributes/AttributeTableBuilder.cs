@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using StreamRec.Core.Recommendation.Models;
 
@@ -8,24 +7,20 @@ namespace StreamRec.Core.Recommendation.Attributes;
 /// <param name="rows">The number of rows.</param>
 public sealed class AttributeTableBuilder(int rows)
 {
-    private const int YearsInABand = 5;
-
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
     private readonly List<int>[] attributes = [.. Enumerable.Range(0, rows).Select(_ => new List<int>())];
 
     /// <summary>Says that a row has an attribute; twice is once.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="kind">What it is about, such as <c>genre</c>.</param>
-    /// <param name="value">Its value, such as <c>drama</c>; an empty one is passed over.</param>
-    public void Add(int row, string kind, string? value)
+    /// <param name="name">Its name, see <see cref="AttributeNames"/>; <see langword="null"/> is passed over.</param>
+    public void Add(int row, string? name)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (name is null)
         {
             return;
         }
 
-        var name = $"{kind}:{value.Trim()}";
         ref var position = ref CollectionsMarshal.GetValueRefOrAddDefault(positions, name, out var isThere);
         if (!isThere)
         {
@@ -39,14 +34,11 @@ public sealed class AttributeTableBuilder(int rows)
         }
     }
 
+    /// <summary>Says that a row has an attribute of a kind, such as <c>genre</c> with the value <c>drama</c>; an empty value is passed over.</summary>
+    public void Add(int row, string kind, string? value) => Add(row, AttributeNames.Of(kind, value));
+
     /// <summary>Says in which band of five years a row lies.</summary>
-    public void AddYears(int row, string kind, int? years)
-    {
-        if (years is { } value)
-        {
-            Add(row, kind, (value / YearsInABand * YearsInABand).ToString(CultureInfo.InvariantCulture));
-        }
-    }
+    public void AddYears(int row, string kind, int? years) => Add(row, years is { } value ? AttributeNames.Years(kind, value) : null);
 
     /// <summary>Makes the table.</summary>
     /// <param name="fewestRows">Attributes of fewer rows are left out: what one row alone has says nothing that its ratings do not.</param>
