@@ -11,6 +11,7 @@ public static class ModelCatalog
     [
         new Bias.BiasTrainer(),
         new MatrixFactorization.MatrixFactorizationTrainer(),
+        new Bayes.BayesTrainer(),
         new Content.ContentTrainer(),
     ];
 
