@@ -23,7 +23,7 @@ internal static class RankingEvaluation
         foreach (var user in users)
         {
             cancellation.ThrowIfCancellationRequested();
-            model.ProfileOf(user).ScoreTitles(scores);
+            model.ProfileOf(user).RankTitles(scores);
             var list = BestOf(scores, training.TitlesOf(user), options.Length);
             foreach (var title in list)
             {

@@ -9,6 +9,7 @@ public static class ModelCatalog
     /// <summary>All trainers, simplest first.</summary>
     public static IReadOnlyList<IModelTrainer> Trainers { get; } =
     [
+        new Means.MeanTrainer(),
         new Bias.BiasTrainer(),
         new MatrixFactorization.MatrixFactorizationTrainer(),
         new Content.ContentTrainer(),
