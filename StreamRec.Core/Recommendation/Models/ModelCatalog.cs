@@ -12,6 +12,7 @@ public static class ModelCatalog
         new Means.MeanTrainer(),
         new Bias.BiasTrainer(),
         new MatrixFactorization.MatrixFactorizationTrainer(),
+        new Neighbourhood.NeighbourhoodTrainer(),
         new Content.ContentTrainer(),
     ];
 
