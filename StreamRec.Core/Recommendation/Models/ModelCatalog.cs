@@ -13,6 +13,8 @@ public static class ModelCatalog
         new Bias.BiasTrainer(),
         new MatrixFactorization.MatrixFactorizationTrainer(),
         new Neighbourhood.NeighbourhoodTrainer(),
+        new Ranking.ImplicitTrainer(),
+        new Ranking.EaseTrainer(),
         new Content.ContentTrainer(),
     ];
 
