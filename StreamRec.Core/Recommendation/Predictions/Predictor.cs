@@ -66,10 +66,10 @@ public sealed class Predictor
         return data.AnswersFor(user).Answer(title).Score;
     }
 
-    /// <summary>The titles with the highest expected scores, without those the user has rated.</summary>
+    /// <summary>The titles a user would like best, without those they have rated.</summary>
     /// <remarks>
     /// Titles that nobody has rated take part with their content score. It is drawn towards the user's mean, as an expected score must be, so
-    /// they come to the top only when much speaks for them.
+    /// they come to the top only when much speaks for them. Under a model of the family <see cref="Models.ModelFamily.Ranking"/> the list follows its preferences instead of the scores.
     /// </remarks>
     public RecommendationList Recommend(RecommendationQuery query)
     {
@@ -79,7 +79,7 @@ public sealed class Predictor
         var titles = data.Ratings.TitleCount;
         var rented = ArrayPool<float>.Shared.Rent(2 * titles);
         var scores = rented.AsSpan(0, titles);
-        answers.ScoreTitles(scores, rented.AsSpan(titles, titles));
+        answers.RankTitles(scores, rented.AsSpan(titles, titles));
         foreach (var title in answers.IsKnown ? data.Ratings.TitlesOf(query.User) : [])
         {
             scores[title] = float.NegativeInfinity;

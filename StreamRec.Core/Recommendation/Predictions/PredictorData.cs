@@ -14,6 +14,7 @@ internal sealed class PredictorData
     {
         Ratings = ratings;
         Model = model;
+        IsRanking = model is not null && ModelCatalog.Find(model.Name).Family == ModelFamily.Ranking;
         Uncertainty = uncertainty;
         Biases = BiasTrainer.Fit(ratings);
         Content = new ContentModel(index, ratings, Biases, ContentTrainer.DefaultShrinkage);
@@ -34,6 +35,9 @@ internal sealed class PredictorData
     public RatingTable Ratings { get; }
 
     public IRatingModel? Model { get; }
+
+    /// <summary>Whether the model orders titles by something else than its scores.</summary>
+    public bool IsRanking { get; }
 
     public PredictionUncertainty Uncertainty { get; }
 

@@ -101,11 +101,11 @@ internal sealed class ReasonFinder(PredictorData data)
 
         foreach (var (rating, _) in strongest.Ranked())
         {
-            reasons.Add(new Reason(kind == ReasonKind.RatedSimilar && IsOpposite(user, rated[rating], scores[rating], effects[rating]) ? ReasonKind.RatedOpposite : kind)
+            reasons.Add(new Reason(kind == ReasonKind.RatedSimilar && !data.IsRanking && IsOpposite(user, rated[rating], scores[rating], effects[rating]) ? ReasonKind.RatedOpposite : kind)
             {
                 TitleRow = rated[rating],
                 Rating = RatingScale.FromHalfStars(scores[rating]),
-                Effect = effects[rating],
+                Effect = data.IsRanking ? null : effects[rating],
                 Similarity = kind == ReasonKind.RatedSharesContent ? data.Content.Index.Similarity(title, rated[rating]) : null,
                 Terms = kind == ReasonKind.RatedSharesContent ? data.Content.Index.SharedTerms(title, rated[rating], MostTerms) : [],
             });

@@ -12,5 +12,5 @@ public sealed record RecommendationQuery(int User, int Count, double Threshold)
 
 /// <summary>The best titles for a user.</summary>
 /// <param name="Source">What ranked the first title; the list's own kind of answer when it is empty.</param>
-/// <param name="Titles">Highest expected score first; equals in catalog order. Each says what answered for it.</param>
+/// <param name="Titles">Best first: by expected score, or by the preference of a ranking model; equals in catalog order. Each says what answered for it.</param>
 public sealed record RecommendationList(PredictionSource Source, IReadOnlyList<Prediction> Titles);
