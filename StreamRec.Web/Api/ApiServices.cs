@@ -52,6 +52,7 @@ internal static class ApiServices
             .MapMatchesApi()
             .MapPeopleApi()
             .MapPredictionsApi()
+            .MapTastesApi()
             .MapHistoryApi();
     }
 }
