@@ -21,6 +21,7 @@ internal static class AllScenarios
         new GeneratedTrainingScenario(),
         new LargeWorldTrainingScenario(),
         new PredictionScenario(),
+        new FoldInScenario(),
         new SearchScenario(),
         new FilmQuestionsScenario(),
         new PeopleScenario(),
