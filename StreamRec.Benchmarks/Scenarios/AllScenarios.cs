@@ -24,6 +24,7 @@ internal static class AllScenarios
         new LargeWorldTrainingScenario(),
         new CalibrationScenario(),
         new PredictionScenario(),
+        new FoldInScenario(),
         new SearchScenario(),
         new FilmQuestionsScenario(),
         new PeopleScenario(),

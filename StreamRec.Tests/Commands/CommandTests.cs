@@ -42,6 +42,24 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(prediction.GetProperty("score").GetDouble() >= 4, prediction.GetProperty("recommended").GetBoolean());
         Assert.NotEqual(0, prediction.GetProperty("reasons").GetArrayLength());
 
+        var (liked, other) = (best.GetProperty("id").GetString()!, list[1].GetProperty("id").GetString()!);
+        var forSomebodyNew = await RunJsonAsync("recommend", "--rated", $"{liked}=5", "--rated", $"{other}=1", "--count", "4", "--diversity", "0.5", "--exclude-near-duplicates", "--type", "movie");
+        Assert.Equal(4, forSomebodyNew.GetProperty("titles").GetArrayLength());
+        Assert.All(forSomebodyNew.GetProperty("titles").EnumerateArray(), title => Assert.Equal("movie", title.GetProperty("type").GetString()));
+        var folded = await RunJsonAsync("predict", "--rated", $"{liked}=5", "--rated", $"{other}=1", "--title", forSomebodyNew.GetProperty("titles")[0].GetProperty("id").GetString()!);
+        Assert.Equal(forSomebodyNew.GetProperty("titles")[0].GetProperty("score").GetDouble(), folded.GetProperty("score").GetDouble(), 6);
+        Assert.Equal(JsonValueKind.Null, folded.GetProperty("user").ValueKind);
+        foreach (var (arguments, named) in new (string[], string)[]
+        {
+            (["--rated", $"{liked}=7"], "--rated"), (["--rated", "zz9=4"], "--rated"), (["--user", "1", "--diversity", "3"], "--diversity"), (["--user", "1", "--year-from", "x"], "--year-from"),
+            (["--user", "1", "--platform", "none"], "--platform"), (["--count", "3"], "--user"),
+        })
+        {
+            var (code, _, error) = await RunAsync(["recommend", .. arguments]);
+            Assert.Equal(2, code);
+            Assert.Contains(named, error, StringComparison.Ordinal);
+        }
+
         var evaluated = await RunJsonAsync("evaluate", "--model", "bias", "--folds", "3", "--threads", "1");
         Assert.Equal(3, evaluated.GetProperty("folds").GetArrayLength());
         Assert.All(["rmse", "mae", "trainRatings", "testRatings", "fitSeconds", "predictSeconds"], name => Assert.True(evaluated.GetProperty("folds")[0].TryGetProperty(name, out _), name));

@@ -1,5 +1,5 @@
 using StreamRec.Core.Ratings;
-using StreamRec.Core.Recommendation.MatrixFactorization;
+using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Recommendation.Models;
 
 namespace StreamRec.Core.Recommendation.Bayes;

@@ -1,4 +1,4 @@
-using StreamRec.Core.Recommendation.MatrixFactorization;
+using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Recommendation.Bayes;

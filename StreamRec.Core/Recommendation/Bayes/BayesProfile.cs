@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using StreamRec.Core.Ratings;
-using StreamRec.Core.Recommendation.MatrixFactorization;
+using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Recommendation.Models;
 
 namespace StreamRec.Core.Recommendation.Bayes;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using StreamRec.Core.Recommendation.MatrixFactorization;
+using StreamRec.Core.Recommendation.Factors;
 
 namespace StreamRec.Core.Recommendation.Bayes;
 

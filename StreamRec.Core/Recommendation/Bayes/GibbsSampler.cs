@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 using StreamRec.Core.Ratings;
-using StreamRec.Core.Recommendation.MatrixFactorization;
+using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Threading;
 
