@@ -31,7 +31,7 @@ internal static class CurveMeasurement
             var trainer = new MatrixFactorizationTrainer();
             var factors = trainer.Train(
                 new TrainingData(training),
-                ModelParameters.Parse(trainer, ["factors=6", "epochs=10"]),
+                ModelParameters.Parse(trainer, ["factors=6", "members=1", "epochs=10"]),
                 new TrainingOptions { Seed = options.Seed, Threads = options.Threads, Cancellation = cancellation });
             var biases = HeldOutScores.OfBaseline(PredictionSource.Bias, BiasTrainer.Fit(training, cancellation), test);
             points.Add(new LearningCurvePoint(
