@@ -1,3 +1,4 @@
+using StreamRec.Benchmarks.Data;
 using StreamRec.Benchmarks.Running;
 
 namespace StreamRec.Benchmarks.Scenarios;
@@ -17,9 +18,11 @@ internal static class AllScenarios
         new WorldImportScenario(),
         new MatchingScenario(),
         new TextSimilarityScenario(),
-        new MovieLensTrainingScenario(),
+        new MovieLensTrainingScenario("mf-movielens", "MovieLens 100k, u1 to u5: mean RMSE 0.9053 or better", MovieLensRatings.Folds, "mf", "bias"),
+        new MovieLensTrainingScenario("mf-movielens-1m", "MovieLens 1M: RMSE 0.844 in 2 s", () => [MovieLensRatings.Million()], "mf"),
         new GeneratedTrainingScenario(),
         new LargeWorldTrainingScenario(),
+        new CalibrationScenario(),
         new PredictionScenario(),
         new SearchScenario(),
         new FilmQuestionsScenario(),

@@ -17,7 +17,7 @@ internal sealed class GeneratedTrainingScenario : IScenario
 
     public string Name => "mf-generated";
 
-    public string Goal => "11 M ratings, 32 factors, 20 epochs: 10 s from Parquet to model; RMSE floor about 0.715";
+    public string Goal => "11 M ratings, 32 factors, 20 epochs: an epoch at 80 million ratings/s on 2 threads; RMSE floor about 0.715";
 
     public void Prepare(ScenarioContext context) => table = LowRankRatings.Make(115_077, 22_998, Ratings);
 

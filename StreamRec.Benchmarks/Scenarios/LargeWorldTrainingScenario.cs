@@ -16,7 +16,7 @@ internal sealed class LargeWorldTrainingScenario : IScenario
 
     public string Name => "mf-large-world";
 
-    public string Goal => "11 M ratings, 32 factors, 20 epochs: 10 s from Parquet to model";
+    public string Goal => "11 M ratings, default settings: 4 s from Parquet to model, 500 MB, RMSE at most 0.055 above the floor";
 
     public void Prepare(ScenarioContext context)
     {
@@ -29,12 +29,11 @@ internal sealed class LargeWorldTrainingScenario : IScenario
     public IReadOnlyList<Figure> Run(ScenarioContext context)
     {
         var table = RatingTable.Empty(0);
-        var load = Stopwatches.Seconds("load", () => table = RatingParquetReader.Read(parquet, SampleWorldOptions.Large.Titles).Ratings);
+        var load = Stopwatches.Seconds("load", () => table = RatingParquetReader.Read(parquet, SampleWorldOptions.Large.Titles, withTimes: false).Ratings);
         var trainer = new MatrixFactorizationTrainer();
-        var parameters = ModelParameters.Parse(trainer, ["factors=32", "epochs=20"]);
         TrainedModel? trained = null;
         var training = Stopwatches.Seconds("training with measured quality", () =>
-            trained = ModelTraining.Run(new TrainingData(table), new TrainingRequest { Trainer = trainer, Parameters = parameters }));
+            trained = ModelTraining.Run(new TrainingData(table), new TrainingRequest { Trainer = trainer }));
         return
         [
             load,

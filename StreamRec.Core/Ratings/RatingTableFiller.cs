@@ -17,7 +17,7 @@ internal sealed class RatingTableFiller(int count, int platformRatings, int titl
     /// <summary>How much is filled, 0 to 1.</summary>
     public double Share => (double)filled / Math.Max(1, count);
 
-    /// <summary>Adds a chunk with user number, title row, score and time.</summary>
+    /// <summary>Adds a chunk with user number, title row, score and, where it is wanted, time.</summary>
     /// <exception cref="InvalidDataException">A value that the writer cannot have written.</exception>
     public void Add(DuckDbChunk chunk)
     {
@@ -36,7 +36,7 @@ internal sealed class RatingTableFiller(int count, int platformRatings, int titl
             halfStars[filled + row] = (byte)halves;
         }
 
-        AddTimes(chunk.Column(3));
+        if (chunk.ColumnCount > 3) AddTimes(chunk.Column(3));
         filled += rows;
     }
 

@@ -60,6 +60,9 @@ public sealed class RatingParquetTests : IDisposable
         Assert.Equal(table.Titles, again.Titles);
         Assert.Equal(table.HalfStars, again.HalfStars);
         Assert.Equal(table.Times, again.Times);
+        var withoutTimes = RatingParquetReader.Read(path, titleCount, withTimes: false).Ratings;
+        Assert.Equal(table.HalfStars, withoutTimes.HalfStars);
+        Assert.Empty(withoutTimes.Times);
         Assert.Equal(
             Enumerable.Range(0, users.Count).Select(row => (users.SourceOf(row), users.NumberOf(row))),
             Enumerable.Range(0, usersAgain.Count).Select(row => (usersAgain.SourceOf(row), usersAgain.NumberOf(row))));

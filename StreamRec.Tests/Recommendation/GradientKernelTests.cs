@@ -1,4 +1,5 @@
 using StreamRec.Core.Recommendation;
+using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Recommendation.MatrixFactorization;
 
 namespace StreamRec.Tests.Recommendation;
@@ -30,8 +31,8 @@ public sealed class GradientKernelTests
         Assert.Equal(ScalarKernel.Dot(scalarUser, scalarTitle), VectorKernel.Dot(ref user.First(0), ref title.First(0), user.Stride), 1e-4);
         for (var step = 0; step < 5; step++)
         {
-            var expected = ScalarKernel.Step(scalarUser, scalarTitle, 1.5f, in Rates);
-            Assert.Equal(expected, VectorKernel.Step(ref user.First(0), ref title.First(0), user.Stride, 1.5f, in Rates), 1e-3);
+            var expected = ScalarGradientKernel.Step(scalarUser, scalarTitle, 1.5f, 0.5f, 2, in Rates);
+            Assert.Equal(expected, GradientKernel.Step(ref user.First(0), ref title.First(0), user.Stride, 1.5f, 0.5f, 2, in Rates), 1e-3);
         }
 
         for (var lane = 0; lane < user.Stride; lane++)
@@ -47,7 +48,7 @@ public sealed class GradientKernelTests
         var (user, title) = (new FactorMatrix(1, 3), new FactorMatrix(1, 3));
         user.Values[FactorMatrix.TitleBias] = 1;
         title.Values[FactorMatrix.UserBias] = 1;
-        var error = VectorKernel.Step(ref user.First(0), ref title.First(0), user.Stride, 2, in Rates);
+        var error = GradientKernel.Step(ref user.First(0), ref title.First(0), user.Stride, 2, 1, 1, in Rates);
         Assert.Equal(2, error);
         Assert.Equal([0.02f, 1, 0, 0, 0, 0, 0, 0], user.Values);
         Assert.Equal([1, 0.02f, 0, 0, 0, 0, 0, 0], title.Values);

@@ -8,7 +8,7 @@ public sealed class RatingBlocksTests
     public void Cut_AnyTable_KeepsEachRatingOnceAndBlocksApart()
     {
         var table = GeneratedWorld.Data.Ratings;
-        var blocks = RatingBlocks.Cut(table, 3, seed: 1, threads: 2);
+        var blocks = RatingBlocks.Cut(table, seed: 1, threads: 2);
         var seen = new HashSet<(int, int)>();
         var groupOfUser = new Dictionary<int, int>();
         var groupOfTitle = new Dictionary<int, int>();
@@ -22,7 +22,7 @@ public sealed class RatingBlocksTests
                     Assert.Equal(userGroup, groupOfUser.TryAdd(rating.User, userGroup) ? userGroup : groupOfUser[rating.User]);
                     Assert.Equal(titleGroup, groupOfTitle.TryAdd(rating.Title, titleGroup) ? titleGroup : groupOfTitle[rating.Title]);
                     var place = table.TitlesOf(rating.User).IndexOf(rating.Title);
-                    Assert.Equal((table.HalfStarsOf(rating.User)[place] * 0.5f) - 3, rating.Target);
+                    Assert.Equal((int)table.HalfStarsOf(rating.User)[place], rating.HalfStars);
                 }
             }
         }
@@ -33,7 +33,7 @@ public sealed class RatingBlocksTests
     [Fact]
     public void Cut_SkewedTitles_BalancesTheBlocks()
     {
-        var blocks = RatingBlocks.Cut(GeneratedWorld.Data.Ratings, 3, seed: 1, threads: 2);
+        var blocks = RatingBlocks.Cut(GeneratedWorld.Data.Ratings, seed: 1, threads: 2);
         var fair = GeneratedWorld.Data.Ratings.Count / (blocks.Side * blocks.Side);
         for (var block = 0; block < blocks.Side * blocks.Side; block++)
         {

@@ -1,128 +1,99 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Recommendation.Models;
-using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Recommendation.MatrixFactorization;
 
-/// <summary>
-/// One training by stochastic gradient descent over strata of blocks. In a stratum each thread takes the next block; no two blocks of it share a
-/// user or a title, so there are no locks and the order in which they are done does not matter. Between strata the threads meet.
-/// </summary>
+/// <summary>One training by stochastic gradient descent over the blocks of a <see cref="StratumSchedule"/>.</summary>
 internal sealed class GradientDescent
 {
     private readonly RatingTable table;
     private readonly TrainingOptions options;
-    private readonly int threads;
-    private readonly int epochs;
-    private readonly ModelParameters parameters;
-    private readonly MatrixFactorizationModel model;
+    private readonly DescentSettings settings;
     private readonly RatingBlocks blocks;
     private readonly double[] squaredErrors;
+    private readonly float mean;
+    private readonly RidgePenalty penalty;
+    private readonly float[] userScales;
+    private readonly float[] titleScales;
+    private readonly bool[] knownUsers;
+    private readonly bool[] knownTitles;
+    private readonly FactorMembers users;
+    private readonly FactorMembers titles;
     private readonly long started = Stopwatch.GetTimestamp();
-    private readonly int[] strata;
-    private StepRates rates;
-    private int epoch;
-    private int stratum;
-    private int nextBlock;
 
     public GradientDescent(RatingTable table, ModelParameters parameters, TrainingOptions options)
     {
         this.table = table;
         this.options = options;
-        this.parameters = parameters;
-        epochs = parameters.WholeNumber("epochs");
-        var mean = RatingSums.Mean(table);
+        settings = new DescentSettings(parameters, table.Count);
+        mean = RatingSums.Mean(table);
         options.Cancellation.ThrowIfCancellationRequested();
-        blocks = RatingBlocks.Cut(table, mean, options.Seed, options.Threads, options.Cancellation);
-        threads = Math.Clamp(options.Threads, 1, blocks.Side);
+        var titleCounts = RatingSums.CountsByTitle(table);
+        penalty = RidgePenalty.For(settings.BiasRegularization, settings.Regularization, settings.CountExponent, table.UserStarts, titleCounts);
+        (userScales, knownUsers) = (new float[table.UserCount], new bool[table.UserCount]);
+        for (var user = 0; user < table.UserCount; user++)
+        {
+            var count = table.UserStarts[user + 1] - table.UserStarts[user];
+            (userScales[user], knownUsers[user]) = (penalty.UserScale(count), count > 0);
+        }
+
+        titleScales = Array.ConvertAll(titleCounts, penalty.TitleScale);
+        knownTitles = Array.ConvertAll(titleCounts, count => count > 0);
+        blocks = RatingBlocks.Cut(table, options.Seed, options.Threads, options.Cancellation);
         squaredErrors = new double[blocks.Side * blocks.Side];
-        strata = [.. Enumerable.Range(0, blocks.Side)];
-        model = Start(mean);
+        users = new FactorMembers(table.UserCount, settings.Factors, settings.Members, FactorMatrix.TitleBias);
+        users.Fill(knownUsers, settings.Spread, SeededRandom.Mix(options.Seed, 1), options.Threads);
+        titles = new FactorMembers(table.TitleCount, settings.Factors, settings.Members, FactorMatrix.UserBias);
+        titles.Fill(knownTitles, settings.Spread, SeededRandom.Mix(options.Seed, 2), options.Threads);
     }
 
     /// <summary>Trains to the end.</summary>
-    public MatrixFactorizationModel Run()
+    public FactorModel Run()
     {
-        BeginEpoch();
-        try
+        var rates = settings.RatesOf(0);
+        new StratumSchedule(blocks.Side, settings.Epochs, options)
         {
-            using var barrier = new Barrier(threads, _ => EndStratum());
-            WorkerThreads.Run(threads, _ =>
+            Train = (userGroup, titleGroup) =>
+                squaredErrors[(userGroup * blocks.Side) + titleGroup] = TrainBlock(blocks.Block(userGroup, titleGroup), in rates),
+            EndEpoch = epoch =>
             {
-                for (var remaining = epochs * blocks.Side; remaining > 0; remaining--)
-                {
-                    TrainBlocks();
-                    barrier.SignalAndWait(CancellationToken.None);
-                }
-            });
-        }
-        catch (BarrierPostPhaseException failure) when (failure.InnerException is not null)
-        {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure.InnerException);
-        }
-
-        return model;
+                Report(epoch);
+                rates = settings.RatesOf(epoch);
+            },
+        }.Run();
+        return Model();
     }
 
-    private void TrainBlocks()
-    {
-        for (var group = Interlocked.Increment(ref nextBlock); group < blocks.Side; group = Interlocked.Increment(ref nextBlock))
-        {
-            if (options.Cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-
-            var titleGroup = (group + strata[stratum]) % blocks.Side;
-            squaredErrors[(group * blocks.Side) + titleGroup] = TrainBlock(blocks.Block(group, titleGroup), model.Users, model.Titles, in rates);
-        }
-    }
+    private FactorModel Model() =>
+        new(MatrixFactorizationTrainer.Kind, new FactorParts(mean, users.Mean(), titles.Mean(), knownUsers, knownTitles, penalty));
 
     // A method of its own, called once for each block, so that the runtime replaces it by optimised code early on.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double TrainBlock(ReadOnlySpan<BlockRating> ratings, FactorMatrix users, FactorMatrix titles, in StepRates rates)
+    private double TrainBlock(ReadOnlySpan<BlockRating> ratings, in StepRates rates)
     {
         var sum = 0.0;
+        var (userRows, titleRows, members, stride) = (users.Matrix, titles.Matrix, settings.Members, users.Matrix.Stride);
         foreach (ref readonly var rating in ratings)
         {
-            var error = VectorKernel.Step(ref users.First(rating.User), ref titles.First(rating.Title), users.Stride, rating.Target, in rates);
-            sum += error * error;
+            var (user, title) = (rating.User, rating.Title);
+            var target = (rating.HalfStars * 0.5f) - mean;
+            var errors = 0f;
+            for (var member = 0; member < members; member++)
+            {
+                errors += GradientKernel.Step(
+                    ref userRows.First((user * members) + member), ref titleRows.First((title * members) + member), stride, target, userScales[user], titleScales[title], in rates);
+            }
+
+            sum += (double)errors * errors;
         }
 
-        return sum;
+        return sum / (members * members);
     }
 
-    // Runs on one thread while the others wait.
-    private void EndStratum()
-    {
-        options.Cancellation.ThrowIfCancellationRequested();
-        nextBlock = -1;
-        stratum++;
-        if (stratum == blocks.Side)
-        {
-            epoch++;
-            Report();
-            BeginEpoch();
-        }
-    }
-
-    private void BeginEpoch()
-    {
-        nextBlock = -1;
-        stratum = 0;
-        SeededRandom.Shuffle(strata.AsSpan(), SeededRandom.Mix(options.Seed, -1 - epoch));
-        var share = epochs == 1 ? 0 : (double)epoch / (epochs - 1);
-        var scale = 1 - (share * (1 - parameters.Number("final-rate")));
-        rates = new StepRates(
-            (float)(parameters.Number("learning-rate") * scale),
-            (float)(parameters.Number("bias-learning-rate") * scale),
-            (float)parameters.Number("regularization"),
-            (float)parameters.Number("bias-regularization"));
-    }
-
-    private void Report()
+    private void Report(int epoch)
     {
         var sum = 0.0;
         foreach (var part in squaredErrors)
@@ -138,53 +109,8 @@ internal sealed class GradientDescent
 
         if (options.Progress is { } progress)
         {
-            var validation = options.Validation is { Count: > 0 } ratings ? ModelError.RootMeanSquare(model, ratings) : (double?)null;
-            progress.Report(new TrainingProgress(epoch, epochs, trainError, validation, Stopwatch.GetElapsedTime(started)));
+            var validation = options.Validation is { Count: > 0 } ratings ? ModelError.RootMeanSquare(Model(), ratings) : (double?)null;
+            progress.Report(new TrainingProgress(epoch, settings.Epochs, trainError, validation, Stopwatch.GetElapsedTime(started)));
         }
-    }
-
-    private MatrixFactorizationModel Start(float mean)
-    {
-        var factors = parameters.WholeNumber("factors");
-        var knownUsers = new bool[table.UserCount];
-        var knownTitles = new bool[table.TitleCount];
-        for (var user = 0; user < knownUsers.Length; user++)
-        {
-            knownUsers[user] = table.UserStarts[user] < table.UserStarts[user + 1];
-        }
-
-        foreach (var title in table.Titles)
-        {
-            knownTitles[title] = true;
-        }
-
-        var spread = parameters.Number("initial-spread") / Math.Sqrt(factors);
-        var users = new FactorMatrix(table.UserCount, factors);
-        var titles = new FactorMatrix(table.TitleCount, factors);
-        Fill(users, knownUsers, FactorMatrix.TitleBias, spread, SeededRandom.Mix(options.Seed, 1));
-        Fill(titles, knownTitles, FactorMatrix.UserBias, spread, SeededRandom.Mix(options.Seed, 2));
-        var penalty = new RidgePenalty((float)parameters.Number("bias-regularization"), (float)parameters.Number("regularization"));
-        return new MatrixFactorizationModel(mean, users, titles, knownUsers, knownTitles, penalty);
-    }
-
-    private void Fill(FactorMatrix matrix, bool[] known, int oneLane, double spread, ulong seed)
-    {
-        const int Portion = 4096;
-        WorkerThreads.ForEach(options.Threads, (matrix.Rows + Portion - 1) / Portion, portion =>
-        {
-            for (var row = portion * Portion; row < Math.Min(matrix.Rows, (portion + 1) * Portion); row++)
-            {
-                var values = matrix.Row(row);
-                values[oneLane] = 1;
-                if (known[row])
-                {
-                    var random = new SeededRandom(seed + ((ulong)row * 0x9E3779B97F4A7C15UL));
-                    foreach (ref var value in values.Slice(FactorMatrix.FirstFactor, matrix.Factors))
-                    {
-                        value = (float)(spread * (2 * Math.Sqrt(3) * (random.NextDouble() - 0.5)));
-                    }
-                }
-            }
-        });
     }
 }

@@ -4,12 +4,32 @@ using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Recommendation.MatrixFactorization;
 
-/// <summary>One rating as the trainer reads it.</summary>
-/// <param name="User">User row.</param>
-/// <param name="Title">Title row.</param>
-/// <param name="Target">The score less the mean of all ratings, in stars.</param>
+/// <summary>One rating as the trainer reads it, in 8 bytes: with tens of millions of them, what they take decides what training takes.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-internal readonly record struct BlockRating(int User, int Title, float Target);
+internal readonly record struct BlockRating
+{
+    private const int ScoreBits = 4;
+    private readonly uint titleAndScore;
+
+    /// <summary>Packs a rating.</summary>
+    /// <param name="user">User row.</param>
+    /// <param name="title">Title row, below 2²⁸.</param>
+    /// <param name="halfStars">The score, 1 to 10.</param>
+    public BlockRating(int user, int title, byte halfStars)
+    {
+        User = user;
+        titleAndScore = ((uint)title << ScoreBits) | halfStars;
+    }
+
+    /// <summary>User row.</summary>
+    public int User { get; }
+
+    /// <summary>Title row.</summary>
+    public int Title => (int)(titleAndScore >> ScoreBits);
+
+    /// <summary>The score in half stars.</summary>
+    public int HalfStars => (int)(titleAndScore & ((1 << ScoreBits) - 1));
+}
 
 /// <summary>
 /// The ratings cut into a grid of <see cref="Side"/> × <see cref="Side"/> blocks by user and by title. Blocks that share neither users nor titles can be
@@ -19,9 +39,11 @@ internal readonly record struct BlockRating(int User, int Title, float Target);
 /// </summary>
 internal sealed class RatingBlocks
 {
-    // From here on the users' vectors do not fit into the cache: ratings stay in the order of users, which reads them one after the other.
-    // Below, a random order learns a little better.
-    private const int LargeTable = 2_000_000;
+    /// <summary>
+    /// So many ratings are very many. The users' vectors do not fit into the cache then: ratings stay in the order of users, which reads them one after the other.
+    /// Below, a random order learns a little better.
+    /// </summary>
+    public const int LargeTable = 2_000_000;
 
     private readonly BlockRating[] ratings;
     private readonly int[] starts;
@@ -45,11 +67,10 @@ internal sealed class RatingBlocks
 
     /// <summary>Cuts a table.</summary>
     /// <param name="table">The ratings.</param>
-    /// <param name="mean">What is taken off every score.</param>
     /// <param name="seed">Decides the order of the ratings within a block, unless there are very many.</param>
     /// <param name="threads">How many threads share the work.</param>
     /// <param name="cancellation">Ends the cutting with an <see cref="OperationCanceledException"/>.</param>
-    public static RatingBlocks Cut(RatingTable table, float mean, int seed, int threads, CancellationToken cancellation = default)
+    public static RatingBlocks Cut(RatingTable table, int seed, int threads, CancellationToken cancellation = default)
     {
         var side = SideFor(table.Count);
         var userBounds = UserBounds(table, side);
@@ -65,7 +86,7 @@ internal sealed class RatingBlocks
         WorkerThreads.ForEach(
             threads,
             side,
-            group => Fill(table, mean, userBounds[group], userBounds[group + 1], titleGroups, offsets.AsSpan(group * side, side), sorted),
+            group => Fill(table, userBounds[group], userBounds[group + 1], titleGroups, offsets.AsSpan(group * side, side), sorted),
             cancellation);
         if (table.Count < LargeTable)
         {
@@ -155,7 +176,7 @@ internal sealed class RatingBlocks
         return groups;
     }
 
-    private static void Fill(RatingTable table, float mean, int firstUser, int endUser, byte[] titleGroups, ReadOnlySpan<int> blockStarts, BlockRating[] sorted)
+    private static void Fill(RatingTable table, int firstUser, int endUser, byte[] titleGroups, ReadOnlySpan<int> blockStarts, BlockRating[] sorted)
     {
         Span<int> next = stackalloc int[blockStarts.Length];
         blockStarts.CopyTo(next);
@@ -164,7 +185,7 @@ internal sealed class RatingBlocks
             for (var rating = table.UserStarts[user]; rating < table.UserStarts[user + 1]; rating++)
             {
                 var title = table.Titles[rating];
-                sorted[next[titleGroups[title]]++] = new BlockRating(user, title, RatingScale.FromHalfStars(table.HalfStars[rating]) - mean);
+                sorted[next[titleGroups[title]]++] = new BlockRating(user, title, table.HalfStars[rating]);
             }
         }
     }

@@ -37,6 +37,9 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
         }, source);
     }
 
+    /// <summary>The standard deviation that the trained model itself states for a title, in stars; 1 where it states none.</summary>
+    public double OwnDeviation(int title) => trained is IPosteriorProfile posterior ? posterior.DeviationOf(title) : 1;
+
     /// <summary>
     /// The values that order all titles: the scores, each as <see cref="Answer"/> gives it before it is brought into the scale; under a ranking model its preferences, and titles that it does
     /// not know behind those that it knows, by their scores.
