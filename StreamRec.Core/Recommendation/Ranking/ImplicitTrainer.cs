@@ -32,7 +32,7 @@ public sealed class ImplicitTrainer : IModelTrainer
         ParameterDefinition.WholeNumber("factors", 64, 1, 1024, "How many tastes each user and title is described by; more fit finer differences and take longer."),
         ParameterDefinition.WholeNumber("epochs", 12, 1, 1000, "How often the vectors of users and titles are solved for in turn."),
         ParameterDefinition.Number("unobserved", 0.1, 1e-6, 10, "Weight of titles that were not chosen; more takes them for disliked, less for unknown."),
-        ParameterDefinition.Number("regularization", 0.01, 1e-6, 10, "Pull of the vectors towards zero; more relies on what many chose."),
+        ParameterDefinition.Number("regularization", 0.03, 1e-6, 10, "Pull of the vectors towards zero; more relies on what many chose."),
         ParameterDefinition.WholeNumber("titles", 50_000, 1, 1_000_000, "How many titles are ranked, the most rated ones; others come after them."),
         ParameterDefinition.Number("from", 4, 0.5, 5, "The score in stars from which a rating counts as a choice; at 0.5 every rating does."),
     ];
