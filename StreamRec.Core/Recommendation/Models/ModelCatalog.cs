@@ -11,6 +11,8 @@ public static class ModelCatalog
     [
         new Bias.BiasTrainer(),
         new MatrixFactorization.MatrixFactorizationTrainer(),
+        new AlternatingLeastSquares.AlternatingLeastSquaresTrainer(),
+        new ImplicitFactorization.ImplicitFactorizationTrainer(),
         new Content.ContentTrainer(),
     ];
 
