@@ -29,6 +29,9 @@ public sealed class StreamRecOptions
     /// <summary>Training.</summary>
     public TrainingSettings Training { get; set; } = new();
 
+    /// <summary>The studio: changing models, and the queue of long work.</summary>
+    public StudioOptions Studio { get; set; } = new();
+
     /// <summary>The sample world that is made when nothing has been imported.</summary>
     public SampleSettings Sample { get; set; } = new();
 
@@ -46,6 +49,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Import.Problems().Select(problem => $"{Section}:{nameof(Import)}:{problem}"));
         problems.AddRange(Works.Problems().Select(problem => $"{Section}:{nameof(Works)}:{problem}"));
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
+        problems.AddRange(Studio.Problems().Select(problem => $"{Section}:{nameof(Studio)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
     }

@@ -1,4 +1,5 @@
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Evaluation;
@@ -21,24 +22,17 @@ public sealed record EvaluationRequest
     /// <summary>How ranked lists are judged; <see langword="null"/> leaves them out.</summary>
     public RankingOptions? Ranking { get; init; } = new();
 
+    /// <summary>The score in stars, inclusive, on which the calibration of probabilities is judged; 0.5 to 5.</summary>
+    public double Threshold { get; init; } = 3.7;
+
+    /// <summary>Whether errors by kinds of users and titles, and the calibration, are measured; without them only the errors and lists are.</summary>
+    public bool Details { get; init; } = true;
+
     /// <summary>Told after each epoch and each fold, on a thread of the evaluation.</summary>
     public IProgress<EvaluationProgress>? Progress { get; init; }
 
     /// <summary>Ends the evaluation with an <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
-}
-
-/// <summary>How ranked lists are judged.</summary>
-public sealed record RankingOptions
-{
-    /// <summary>The length of the lists, 1 or more.</summary>
-    public int Length { get; init; } = 10;
-
-    /// <summary>A test rating of so many stars or more makes a title relevant.</summary>
-    public double RelevantFrom { get; init; } = 4;
-
-    /// <summary>At most so many users are judged, drawn by seed; more make large data sets slow and the figures hardly more exact.</summary>
-    public int MostUsers { get; init; } = 2000;
 }
 
 /// <summary>How far an evaluation is.</summary>

@@ -1,3 +1,5 @@
+using StreamRec.Core.Recommendation.Quality;
+
 namespace StreamRec.Core.Evaluation;
 
 /// <summary>Means over folds, each fold counting the same.</summary>
@@ -15,7 +17,10 @@ internal static class FoldMeans
             folds.Count > 1 ? Math.Sqrt(squares / (folds.Count - 1)) : 0,
             folds.Average(fold => fold.FitSeconds),
             folds.Average(fold => fold.PredictSeconds),
-            rankings.Count == 0 ? null : Of(rankings));
+            rankings.Count == 0 ? null : Of(rankings))
+        {
+            RSquared = folds.Average(fold => fold.RSquared),
+        };
     }
 
     /// <summary>The means of each baseline's errors.</summary>
@@ -27,6 +32,15 @@ internal static class FoldMeans
             folds.Average(fold => fold[index].Mae))),
     ];
 
+    /// <summary>The means of each simple list's figures, over the folds that have them.</summary>
+    public static IReadOnlyList<RankingBaseline> Of(IReadOnlyList<IReadOnlyList<RankingBaseline>> folds)
+    {
+        var judged = folds.Where(fold => fold.Count > 0).ToList();
+        return judged.Count == 0
+            ? []
+            : [.. judged[0].Select((baseline, index) => new RankingBaseline(baseline.Model, Of(judged.ConvertAll(fold => fold[index].Ranking))))];
+    }
+
     private static RankingResult Of(List<RankingResult> rankings) => new(
         rankings[0].Length,
         (int)Math.Round(rankings.Average(ranking => ranking.Users)),
@@ -34,5 +48,15 @@ internal static class FoldMeans
         rankings.Average(ranking => ranking.Recall),
         rankings.Average(ranking => ranking.Ndcg),
         rankings.Average(ranking => ranking.HitRate),
-        rankings.Average(ranking => ranking.Coverage));
+        rankings.Average(ranking => ranking.Coverage))
+    {
+        MeanAveragePrecision = rankings.Average(ranking => ranking.MeanAveragePrecision),
+        MeanReciprocalRank = rankings.Average(ranking => ranking.MeanReciprocalRank),
+        Diversity = rankings.Average(ranking => ranking.Diversity),
+        Novelty = rankings.Average(ranking => ranking.Novelty),
+        Serendipity = rankings.Average(ranking => ranking.Serendipity),
+        ListPopularity = rankings.Average(ranking => ranking.ListPopularity),
+        HistoryPopularity = rankings.Average(ranking => ranking.HistoryPopularity),
+        Gini = rankings.Average(ranking => ranking.Gini),
+    };
 }

@@ -72,6 +72,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
 
         var carried = before.CarriedRatings(kept, store.Root.Working);
         var ratings = new RatingReading(options, report, progress, cancellation).ReadAndWrite(inputs, carried, titles, folder);
+        var userAttributes = new UserAttributeReading(options, report, cancellation).ReadAndWrite(inputs.UserAttributes, before.UserAttributes, kept, folder);
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ImportProgress(ImportStage.Matching, "", 0.92));
         var films = read.Films ?? before.Films;
@@ -101,7 +102,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             return new ImportResult(null, complete);
         }
 
-        var manifest = Describe(id, folder, inputs, before, request, titles, ratings, complete);
+        var manifest = Describe(id, folder, inputs, before, request, titles, ratings, userAttributes, complete);
         cancellation.ThrowIfCancellationRequested();
         store.Publish(manifest);
         progress?.Report(new ImportProgress(ImportStage.Writing, "", 1));
@@ -121,7 +122,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
     }
 
     private SnapshotManifest Describe(
-        string id, string folder, InputSet inputs, PreviousSnapshot before, ImportRequest request, IReadOnlyList<TitleRecord> titles, WrittenRatings ratings, ImportReport report)
+        string id, string folder, InputSet inputs, PreviousSnapshot before, ImportRequest request, IReadOnlyList<TitleRecord> titles, WrittenRatings ratings, int userAttributes, ImportReport report)
     {
         var files = new List<SnapshotFile> { DescribeFile(folder, SnapshotStore.TitlesFile, titles.Count) };
         if (report.Films > 0)
@@ -137,6 +138,11 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         if (ratings.Count > 0)
         {
             files.Add(DescribeFile(folder, SnapshotStore.RatingsFile, ratings.Count));
+        }
+
+        if (userAttributes > 0)
+        {
+            files.Add(DescribeFile(folder, SnapshotStore.UserAttributesFile, userAttributes));
         }
 
         return new SnapshotManifest

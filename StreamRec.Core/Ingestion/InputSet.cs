@@ -31,6 +31,9 @@ internal sealed class InputSet
     /// <summary>The MovieLens links, at most one.</summary>
     public InputFile? Links { get; set; }
 
+    /// <summary>What is known of users besides their ratings, at most one file.</summary>
+    public InputFile? UserAttributes { get; set; }
+
     /// <summary>Titles with one mean score each, at most one file.</summary>
     public InputFile? ScoredCatalog { get; set; }
 

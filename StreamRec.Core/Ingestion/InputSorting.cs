@@ -83,6 +83,9 @@ internal static class InputSorting
                     ? throw new UnusableInputException($"{links.DisplayName} holds links already. Import one of the two.", file.DisplayName)
                     : file;
                 break;
+            case FileKind.MovieLensUsers:
+                AddUserAttributes(inputs, file);
+                break;
             case FileKind.ScoredCatalog:
                 AddScored(inputs, file);
                 break;
@@ -124,6 +127,10 @@ internal static class InputSorting
         {
             inputs.Skipped.Add((file, "Matches between titles are found anew at each import."));
         }
+        else if (UserAttributes.LooksLike(header))
+        {
+            AddUserAttributes(inputs, file);
+        }
         else if (FilmsParquetReader.LooksLike(header))
         {
             inputs.Films.Add(file, FileKind.ExportedFilms);
@@ -153,6 +160,11 @@ internal static class InputSorting
     private static void AddScored(InputSet inputs, InputFile file) =>
         inputs.ScoredCatalog = inputs.ScoredCatalog is { } other
             ? throw new UnusableInputException($"{other.DisplayName} gives a mean score for each title already. Import one of the two.", file.DisplayName)
+            : file;
+
+    private static void AddUserAttributes(InputSet inputs, InputFile file) =>
+        inputs.UserAttributes = inputs.UserAttributes is { } other
+            ? throw new UnusableInputException($"{other.DisplayName} says already who the users are. Import one of the two.", file.DisplayName)
             : file;
 
     private static void AddRatings(InputSet inputs, InputFile file, RatingLayout layout)

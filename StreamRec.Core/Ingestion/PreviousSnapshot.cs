@@ -18,9 +18,10 @@ internal sealed class PreviousSnapshot
     private readonly IReadOnlyList<TitleRecord> titles;
     private readonly IReadOnlyList<string> ratingSources;
 
-    private PreviousSnapshot(string? id, IReadOnlyList<TitleRecord> titles, IReadOnlyList<FilmFacts> films, string? ratingsPath)
+    private PreviousSnapshot(string? id, IReadOnlyList<TitleRecord> titles, IReadOnlyList<FilmFacts> films, string? ratingsPath, IReadOnlyList<UserTrait> userAttributes)
     {
         Id = id;
+        UserAttributes = userAttributes;
         this.titles = titles;
         Films = films;
         RatingsPath = ratingsPath;
@@ -33,6 +34,9 @@ internal sealed class PreviousSnapshot
     /// <summary>What it knows of films beyond their titles.</summary>
     public IReadOnlyList<FilmFacts> Films { get; }
 
+    /// <summary>What it knows of users besides their ratings.</summary>
+    public IReadOnlyList<UserTrait> UserAttributes { get; }
+
     /// <summary>Its ratings, or <see langword="null"/> when it has none that may be carried over.</summary>
     public string? RatingsPath { get; }
 
@@ -42,7 +46,7 @@ internal sealed class PreviousSnapshot
     {
         if (store.CurrentId is not { } id)
         {
-            return new PreviousSnapshot(null, [], [], null);
+            return new PreviousSnapshot(null, [], [], null, []);
         }
 
         var manifest = store.ReadManifest(id);
@@ -53,16 +57,18 @@ internal sealed class PreviousSnapshot
 
         if (manifest.IsSample || inputs.IsSample)
         {
-            return new PreviousSnapshot(id, [], [], null);
+            return new PreviousSnapshot(id, [], [], null, []);
         }
 
         store.Verify(manifest, checksums: false);
         var (films, ratings) = (Path.Combine(store.FolderOf(id), SnapshotStore.FilmsFile), Path.Combine(store.FolderOf(id), SnapshotStore.RatingsFile));
+        var attributes = Path.Combine(store.FolderOf(id), SnapshotStore.UserAttributesFile);
         return new PreviousSnapshot(
             id,
             TitlesParquetReader.ReadRecords(Path.Combine(store.FolderOf(id), SnapshotStore.TitlesFile)),
             File.Exists(films) ? FilmsParquetReader.Read(films) : [],
-            File.Exists(ratings) ? ratings : null);
+            File.Exists(ratings) ? ratings : null,
+            File.Exists(attributes) ? Snapshots.UserAttributes.Read(attributes) : []);
     }
 
     /// <summary>Its titles of one source.</summary>

@@ -9,7 +9,8 @@ namespace StreamRec.Core.Ratings;
 /// <param name="Training">The ratings to train on.</param>
 /// <param name="Test">The ratings to predict.</param>
 /// <param name="Users">The users of both.</param>
-public sealed record RatingFilePair(RatingTable Training, RatingTable Test, UserDirectory Users)
+/// <param name="TitleIds">The id of each title row, such as <c>as680</c> or <c>m31</c>.</param>
+public sealed record RatingFilePair(RatingTable Training, RatingTable Test, UserDirectory Users, IReadOnlyList<string> TitleIds)
 {
     /// <summary>Reads both files.</summary>
     /// <exception cref="RatingFileException">A file is not one of ratings, or a row of it cannot be used.</exception>
@@ -20,7 +21,7 @@ public sealed record RatingFilePair(RatingTable Training, RatingTable Test, User
         var training = ReadWhole(files[0], titles, cancellation);
         var test = ReadWhole(files[1], titles, cancellation);
         var users = UserDirectory.Union(training.Users, test.Users);
-        return new RatingFilePair(training.Ratings.WithUsers(users.RowsOf(training.Users)), test.Ratings.WithUsers(users.RowsOf(test.Users)), users);
+        return new RatingFilePair(training.Ratings.WithUsers(users.RowsOf(training.Users)), test.Ratings.WithUsers(users.RowsOf(test.Users)), users, titles.Ids);
     }
 
     private static RatingFile Describe(string path)

@@ -25,6 +25,9 @@ public sealed class SnapshotStore(DataRoot root)
     /// <summary>The matches between titles of a snapshot; absent when there are none, and in snapshots made before there were any.</summary>
     public const string MatchesFile = "matches.parquet";
 
+    /// <summary>What is known of users besides their ratings; absent when nothing is.</summary>
+    public const string UserAttributesFile = "user-attributes.parquet";
+
     private const string ManifestFile = "manifest.json";
     private const string UnfinishedPrefix = ".unfinished-";
 

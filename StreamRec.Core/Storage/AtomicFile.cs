@@ -8,13 +8,18 @@ public static class AtomicFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var beside = path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+        try
         {
-            file.Write(content);
-            file.Flush(flushToDisk: true);
+            Write(beside, content);
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // A full disk needs the room, and what is half written is of no use.
+            File.Delete(beside);
+            throw;
         }
 
-        File.Move(beside, path, overwrite: true);
         SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
@@ -30,8 +35,21 @@ public static class AtomicFile
         }
 
         SyncFolder(unfinished);
-        Directory.Move(unfinished, final);
-        SyncFolder(Path.GetDirectoryName(Path.GetFullPath(final))!);
+        MoveFolder(unfinished, final);
+    }
+
+    /// <summary>Gives a folder another name on the same disk, durably.</summary>
+    public static void MoveFolder(string folder, string name)
+    {
+        Directory.Move(folder, name);
+        SyncFolder(Path.GetDirectoryName(Path.GetFullPath(name))!);
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
     }
 
     // A rename is durable once its folder is; only Unix can (and must) be asked for that.

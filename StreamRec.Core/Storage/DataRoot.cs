@@ -22,6 +22,12 @@ public sealed class DataRoot
     /// <summary>The trained models, one folder each.</summary>
     public string Models => Path.Combine(Folder, "models");
 
+    /// <summary>The studies, one file each.</summary>
+    public string Studies => Path.Combine(Folder, "studies");
+
+    /// <summary>The queue of long work: a file for each piece of it.</summary>
+    public string Jobs => Path.Combine(Folder, "jobs");
+
     /// <summary>The file that says which snapshot is current.</summary>
     public string CurrentSnapshotFile => Path.Combine(Folder, "current-snapshot.json");
 

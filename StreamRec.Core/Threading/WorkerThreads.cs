@@ -28,7 +28,7 @@ public static class WorkerThreads
         for (var index = 0; index < others.Length; index++)
         {
             var worker = index + 1;
-            others[index] = new Thread(() => Guarded(body, worker, failures)) { IsBackground = true, Name = $"StreamRec worker {worker}" };
+            others[index] = new Thread(() => Guarded(body, worker, failures)) { IsBackground = true, Name = $"StreamRec worker {worker}", Priority = Thread.CurrentThread.Priority };
             others[index].Start();
         }
 

@@ -14,6 +14,12 @@ namespace StreamRec.Core.Workspaces;
 /// <param name="Automatic">Whether nobody asked for it: a model that somebody trained on the same ratings meanwhile then stays the active one.</param>
 public sealed record TrainRequest(string Model, IReadOnlyList<string> Settings, int Seed, int Threads, bool Automatic = false)
 {
+    /// <summary>Whether the model becomes the active one.</summary>
+    public bool Activate { get; init; } = true;
+
+    /// <summary>What the person who asked for it calls it; may be empty.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>What the server trains by itself.</summary>
     public static TrainRequest WithoutBeingAsked(TrainingSettings settings)
     {
@@ -25,7 +31,7 @@ public sealed record TrainRequest(string Model, IReadOnlyList<string> Settings, 
 /// <summary>Trains a model on a workspace's ratings, stores it and makes it the active one.</summary>
 public static class ModelTrainer
 {
-    /// <summary>Trains, stores and activates; waits with storing while somebody else is changing the data root.</summary>
+    /// <summary>Trains, stores and, where asked, activates; waits with storing while somebody else is changing the data root.</summary>
     /// <exception cref="ModelException">The request or the data does not allow it, or the model could not be stored; the active model stays.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the active model stays.</exception>
     public static ModelManifest Train(
@@ -35,12 +41,14 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(request);
         var trainer = ModelCatalog.Find(request.Model);
-        var trained = ModelTraining.Run(new TrainingData(workspace.Ratings, workspace.Catalog.Works), new TrainingRequest
+        var parameters = ModelParameters.Parse(trainer, request.Settings);
+        var threads = request.Threads > 0 ? request.Threads : Math.Max(1, Environment.ProcessorCount - 1);
+        var trained = ModelTraining.Run(workspace.TrainingDataFor(trainer, parameters), new TrainingRequest
         {
             Trainer = trainer,
-            Parameters = ModelParameters.Parse(trainer, request.Settings),
+            Parameters = parameters,
             Seed = request.Seed,
-            Threads = request.Threads > 0 ? request.Threads : Math.Max(1, Environment.ProcessorCount - 1),
+            Threads = threads,
             Progress = progress,
             Cancellation = cancellation,
         });
@@ -48,8 +56,12 @@ public static class ModelTrainer
         using var writing = loader.Snapshots.Root.WaitForWriting(cancellation);
         loader.Models.RemoveUnfinished();
         var manifest = loader.Models.Save(trained, new ModelOrigin(
-            workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Works.Select(work => work.TitleIds)]));
-        if (!request.Automatic || !ActiveModelKnows(loader.Models, workspace.Snapshot.RatingsSha256))
+            workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Works.Select(work => work.TitleIds)])
+        {
+            Threads = threads,
+            Note = request.Note,
+        });
+        if (request.Activate && (!request.Automatic || !ActiveModelKnows(loader.Models, workspace.Snapshot.RatingsSha256)))
         {
             loader.Models.Activate(manifest.Id);
         }
@@ -61,7 +73,8 @@ public static class ModelTrainer
     {
         try
         {
-            return models.ActiveId is { } active && models.ReadManifest(active).RatingsSha256 == ratingsSha256;
+            return models.ActiveId is { } active && models.ReadManifest(active) is var manifest
+                && manifest.RatingsSha256 == ratingsSha256 && models.ProblemOf(manifest, thorough: true) is null;
         }
         catch (ModelException)
         {

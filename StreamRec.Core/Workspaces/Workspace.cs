@@ -3,6 +3,8 @@ using StreamRec.Core.Films;
 using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Attributes;
+using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Recommendation.Training;
@@ -41,6 +43,9 @@ public sealed record Workspace
     /// <summary>The users who gave them.</summary>
     public required UserDirectory Users { get; init; }
 
+    /// <summary>What is known of the users besides their ratings; read when first asked for.</summary>
+    public Lazy<IReadOnlyList<UserTrait>> UserAttributes { get; init; } = new([]);
+
     /// <summary>The works' texts, for similarity.</summary>
     public required TfIdfIndex Texts { get; init; }
 
@@ -55,6 +60,33 @@ public sealed record Workspace
 
     /// <summary>The model that predicts, or <see langword="null"/> while none is trained on these ratings.</summary>
     public ModelManifest? Model { get; init; }
+
+    /// <summary>What a model is trained on: ratings, works and, where the trainer looks at them, the works' attributes.</summary>
+    /// <param name="trainer">The trainer.</param>
+    /// <param name="parameters">Its settings.</param>
+    public TrainingData TrainingDataFor(IModelTrainer trainer, ModelParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(trainer);
+        return new TrainingData(Ratings, Catalog.Works)
+        {
+            Side = trainer.UsesSide(parameters) ? new SideInformation(AttributesOfUsers(), WorkAttributes.Of(Catalog.Works)) : SideInformation.None,
+        };
+    }
+
+    private AttributeTable AttributesOfUsers()
+    {
+        var table = new AttributeTableBuilder(Users.Count);
+        foreach (var each in UserAttributes.Value)
+        {
+            var row = Users.Find(each.Source, each.Number);
+            if (row >= 0)
+            {
+                table.Add(row, each.Attribute);
+            }
+        }
+
+        return table.Build();
+    }
 
     /// <summary>The same snapshot with another model, or with none.</summary>
     internal Workspace With(ModelManifest? model, TrainedModel? trained) =>

@@ -6,7 +6,7 @@ namespace StreamRec.Core.Workspaces;
 
 /// <summary>
 /// Holds the workspace that a server answers from. On a thread of its own it makes the sample world when nothing has been imported, loads the
-/// current snapshot, trains where no model knows its ratings, and then watches the data root: what a command imported or trained, or somebody decided, is taken
+/// current snapshot, has a model trained where none knows its ratings, and watches the data root: what a command imported or trained, or somebody decided, is taken
 /// up within seconds, without a restart and without a request noticing.
 /// </summary>
 public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
@@ -17,12 +17,14 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private readonly WorkspaceLoader loader;
     private readonly TimeProvider time;
     private readonly CancellationTokenSource stopping = new();
+    private readonly AutoResetEvent look = new(initialState: false);
+    private readonly AutomaticTraining training;
     private readonly Thread thread;
     private Workspace? current;
     private WorkspaceState state = new(WorkspacePhase.Starting, 0);
     private bool started;
     private bool disposed;
-    private (string? Snapshot, string? Model) triedToTrain;
+    private string? passedOver;
 
     /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
     public WorkspaceHost(StreamRecOptions options, TimeProvider time)
@@ -31,6 +33,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         this.options = options;
         this.time = time;
         loader = new WorkspaceLoader(new DataRoot(options.DataRoot), options.Questions);
+        training = new AutomaticTraining(loader, options.Training, Look);
         thread = new Thread(Run) { IsBackground = true, Name = "workspace" };
     }
 
@@ -56,6 +59,15 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         }
     }
 
+    /// <summary>Looks at the data root now instead of within seconds: somebody here has changed it.</summary>
+    public void Look()
+    {
+        if (!disposed)
+        {
+            look.Set();
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -72,7 +84,9 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
             thread.Join();
         }
 
+        training.Dispose();
         stopping.Dispose();
+        look.Dispose();
     }
 
     private void Run()
@@ -82,6 +96,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         {
             try
             {
+                var hasTrained = training.TakeEnd(out var failure);
                 var now = (Snapshot: loader.Snapshots.CurrentId, Model: ActiveModelOnDisk(), Decisions: loader.Decisions.Stamp);
                 if (now.Snapshot is null)
                 {
@@ -93,6 +108,15 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 {
                     seen = now;
                     TakeUp(now.Snapshot, now.Model, now.Decisions);
+                }
+
+                if (training.IsRunning)
+                {
+                    Say(WorkspacePhase.Training, training.Fraction);
+                }
+                else if (hasTrained)
+                {
+                    Say(WorkspacePhase.Ready, failure is null ? 1 : 0, failure ?? passedOver);
                 }
             }
             catch (OperationCanceledException)
@@ -109,7 +133,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 Say(Current is null ? WorkspacePhase.Failed : WorkspacePhase.Ready, 0, error.Message);
             }
 
-            stopping.Token.WaitHandle.WaitOne(WatchInterval);
+            WaitHandle.WaitAny([stopping.Token.WaitHandle, look], WatchInterval);
         }
     }
 
@@ -121,44 +145,31 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
     private void TakeUp(string snapshot, string? activeModel, string decisions)
     {
-        string? problem = null;
+        var problems = new List<string>();
         if (Current is { } before && before.Snapshot.Id == snapshot && before.Matches.Stamp == decisions)
         {
-            // What this host trained and switched to itself needs no second loading.
-            if (before.Model is not null && before.Model.Id == activeModel)
+            // Switched to and back before this thread looked: what serves is what is wanted.
+            if (before.Model is null || before.Model.Id != activeModel)
             {
-                return;
+                Switch(loader.WithActiveModel(before, problems.Add));
             }
-
-            Switch(loader.WithActiveModel(before, each => problem = each));
         }
         else
         {
             Say(WorkspacePhase.Loading, 0);
-            var loaded = loader.LoadCurrent(each => problem = each, stopping.Token)!;
+            var loaded = loader.LoadCurrent(problems.Add, stopping.Token)!;
             Switch(loaded);
 
             // Most questions are answered before this is done; the first that needs it waits for the rest of it at most.
             _ = Task.Factory.StartNew(loaded.FilmQuestions.Prepare, stopping.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
 
-        TrainWhereMissing(Current!);
-        Say(WorkspacePhase.Ready, 1, problem);
-    }
-
-    private void TrainWhereMissing(Workspace workspace)
-    {
-        var target = (workspace.Snapshot.Id, options.Training.Model);
-        if (!options.Training.TrainWhenMissing || workspace.Ratings.Count == 0 || target == triedToTrain
-            || workspace.Model?.RatingsSha256 == workspace.Snapshot.RatingsSha256)
+        passedOver = problems.Count == 0 ? null : string.Join(' ', problems);
+        training.Follow(Current!);
+        if (!training.IsRunning)
         {
-            return;
+            Say(WorkspacePhase.Ready, 1, passedOver);
         }
-
-        triedToTrain = target;
-        Say(WorkspacePhase.Training, 0);
-        ModelTrainer.Train(loader, workspace, TrainRequest.WithoutBeingAsked(options.Training), new TrainingFraction(fraction => Say(WorkspacePhase.Training, fraction)), stopping.Token);
-        Switch(loader.WithActiveModel(workspace));
     }
 
     private string? ActiveModelOnDisk()

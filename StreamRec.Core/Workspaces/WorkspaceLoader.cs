@@ -37,6 +37,9 @@ public sealed class WorkspaceLoader
     /// <summary>The models.</summary>
     public ModelStore Models { get; }
 
+    /// <summary>Which model serves a snapshot.</summary>
+    internal ModelFinder Finder => finder;
+
     /// <summary>What people have decided about titles that look like one work.</summary>
     public MatchDecisionStore Decisions { get; }
 
@@ -82,6 +85,7 @@ public sealed class WorkspaceLoader
             People = people,
             Ratings = ratings,
             Users = users,
+            UserAttributes = new(() => ReadUserAttributes(manifest)),
             Texts = texts,
             Questions = new PlatformQuestions(titles, titleRatings, questions),
             FilmQuestions = filmQuestions,
@@ -115,6 +119,11 @@ public sealed class WorkspaceLoader
         var groups = WorkBuilder.Build(titles, pairs, decisions);
         return (groups, new WorkMatches(pairs, decisions, groups.Refused, stamp));
     }
+
+    private IReadOnlyList<UserTrait> ReadUserAttributes(SnapshotManifest manifest) =>
+        manifest.Files.Any(file => file.Name == SnapshotStore.UserAttributesFile)
+            ? UserAttributes.Read(Path.Combine(Snapshots.FolderOf(manifest.Id), SnapshotStore.UserAttributesFile))
+            : [];
 
     private (RatingTable Ratings, UserDirectory Users) ReadRatings(SnapshotManifest manifest, int titles, CancellationToken cancellation) =>
         manifest.Ratings == 0

@@ -63,11 +63,17 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
-    public void CrossValidate_OneUserAllRatingsEqual_HasNoErrorAtAll()
+    public void CrossValidate_AllRatingsEqual_SaysSo()
     {
-        var result = Evaluator.CrossValidate(new TrainingData(Table(8, 8, 8, 8)), 2, Biases);
-        Assert.Equal(0, result.Mean.Rmse, 1e-6);
-        Assert.Equal(0, result.Mean.Mae, 1e-6);
+        var failure = Assert.Throws<ModelException>(() => Evaluator.CrossValidate(new TrainingData(new RatingTable([0, 2, 4], [0, 1, 0, 1], [8, 8, 8, 8], [], 2)), 2, Biases));
+        Assert.Contains("All 4 ratings are equal (4.0 stars)", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CrossValidate_OneUser_SaysSo()
+    {
+        var failure = Assert.Throws<ModelException>(() => Evaluator.CrossValidate(new TrainingData(Table(8, 7, 8, 2)), 2, Biases));
+        Assert.Contains("All 4 ratings are by one user", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,11 +110,14 @@ public sealed class EvaluatorTests
     [Fact]
     public void TrainAndTest_GivenTables_ComputesErrorsByHand()
     {
-        // The only training score is 4.0, so every prediction is 4.0; the test scores are 5.0 and 3.5.
-        var training = new TrainingData(new RatingTable([0, 1], [0], [8], [], 3));
-        var result = Evaluator.TrainAndTest(training, new RatingTable([0, 2], [1, 2], [10, 7], [], 3), Biases);
-        Assert.Equal(0.75, result.Mean.Mae, 1e-6);
-        Assert.Equal(Math.Sqrt((1 + 0.25) / 2), result.Mean.Rmse, 1e-6);
+        // Both training scores are 4.0, so every prediction is 4.0; the test scores are 5.0, 3.5 and 4.0.
+        var training = new TrainingData(new RatingTable([0, 1, 2], [0, 0], [8, 8], [], 3));
+        var result = Evaluator.TrainAndTest(training, new RatingTable([0, 2, 3], [1, 2, 1], [10, 7, 8], [], 3), Biases);
+        Assert.Equal(0.5, result.Mean.Mae, 1e-6);
+        Assert.Equal(Math.Sqrt((1 + 0.25) / 3), result.Mean.Rmse, 1e-6);
+
+        // Their mean is 25/6 and the squares around it sum to 7/6.
+        Assert.Equal(1 - (1.25 / (7 / 6.0)), result.Mean.RSquared!.Value, 1e-6);
     }
 
     [Fact]

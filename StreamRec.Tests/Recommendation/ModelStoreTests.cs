@@ -98,6 +98,7 @@ public sealed class ModelStoreTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder.Path, "models", ".unfinished-x"));
         Assert.Equal(good.Id, Assert.Single(store.List()).Id);
         Assert.Contains("damaged", Assert.Throws<ModelException>(() => store.Load(bad.Id)).Message, StringComparison.Ordinal);
+        Assert.Equal(bad.Id, Assert.Single(store.Unreadable()).Key);
     }
 
     [Fact]
@@ -105,6 +106,96 @@ public sealed class ModelStoreTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder.Path, "models"), "a file where the folder should be");
         Assert.Contains("could not be stored", Assert.Throws<ModelException>(Save).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void GoBackTo_EarlierModels_StepsBackThroughTheActivations()
+    {
+        var (first, second, third) = (Save().Id, Save().Id, Save().Id);
+        foreach (var id in new[] { first, second, second, third })
+        {
+            store.Activate(id);
+        }
+
+        Assert.Equal([second, first], store.ActiveBefore);
+        store.GoBackTo(second);
+        Assert.Equal((second, first), (store.ActiveId, Assert.Single(store.ActiveBefore)));
+        store.GoBackTo(first);
+        Assert.Equal(first, store.ActiveId);
+        Assert.Empty(store.ActiveBefore);
+    }
+
+    [Fact]
+    public void Activate_DamagedModel_IsRefusedAndTheActiveOneStays()
+    {
+        var (first, second) = (Save().Id, Save().Id);
+        store.Activate(first);
+        var bytes = File.ReadAllBytes(DataFileOf(second));
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(DataFileOf(second), bytes);
+
+        Assert.Contains(second, Assert.Throws<ModelException>(() => store.Activate(second)).Message, StringComparison.Ordinal);
+
+        Assert.Equal(first, store.ActiveId);
+        Assert.NotNull(store.ProblemOf(store.ReadManifest(second), thorough: false));
+    }
+
+    [Fact]
+    public void Activate_ActiveFileDamaged_TakesItsPlace()
+    {
+        var id = Save().Id;
+        File.WriteAllText(Path.Combine(folder.Path, "models", "active.json"), "{ cut");
+        Assert.Contains("active.json is damaged", Assert.Throws<ModelException>(() => store.ActiveId).Message, StringComparison.Ordinal);
+
+        store.Activate(id);
+
+        Assert.Equal(id, store.ActiveId);
+    }
+
+    [Fact]
+    public void ActiveId_FileOfAnEarlierVersion_IsRead()
+    {
+        var id = Save().Id;
+        File.WriteAllText(Path.Combine(folder.Path, "models", "active.json"), $$"""{ "model": "{{id}}" }""");
+        Assert.Equal(id, store.ActiveId);
+        Assert.Empty(store.ActiveBefore);
+    }
+
+    [Fact]
+    public void Delete_Model_IsGoneAndTheActiveOneIsRefused()
+    {
+        var (first, second) = (Save().Id, Save().Id);
+        store.Activate(first);
+
+        store.Delete(second);
+
+        Assert.Equal(first, Assert.Single(store.List()).Id);
+        Assert.Contains("active", Assert.Throws<ModelException>(() => store.Delete(first)).Message, StringComparison.Ordinal);
+        Assert.Throws<ModelException>(() => store.Delete(second));
+        Assert.Throws<ModelException>(() => store.Delete("../models"));
+        Assert.Equal([first], Directory.GetDirectories(Path.Combine(folder.Path, "models")).Select(path => Path.GetFileName(path)));
+    }
+
+    [Fact]
+    public void RemoveUnfinished_WhatAnInterruptedDeletionLeft_IsRemoved()
+    {
+        var id = Save().Id;
+        Directory.Move(Path.Combine(folder.Path, "models", id), Path.Combine(folder.Path, "models", ".deleted-" + id));
+        Assert.Empty(store.List());
+
+        store.RemoveUnfinished();
+
+        Assert.Empty(Directory.GetDirectories(Path.Combine(folder.Path, "models")));
+    }
+
+    [Fact]
+    public void Save_Model_KeepsThreadsNoteAndEnvironment()
+    {
+        var manifest = store.ReadManifest(store.Save(Trained, new ModelOrigin("s", "abc", UserIds, TitleIds) { Threads = 3, Note = "a try" }).Id);
+
+        Assert.Equal((3, "a try"), (manifest.Threads, manifest.Note));
+        Assert.Equal(Environment.ProcessorCount, manifest.Environment!.Cores);
+        Assert.True(manifest.Environment.PeakMemoryBytes > manifest.Bytes);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class ScoreUncertaintyTests
         }
 
         // Rounding to half stars adds a variance of 0.5² / 12.
-        var fitted = UncertaintyFitter.Fit(heldOut);
+        var fitted = UncertaintyFitter.Fit([.. heldOut]);
         Assert.Equal(Math.Sqrt(0.81 + (0.25 / 12)), fitted.DeviationFor(30, 4), 0.05);
         Assert.Equal(Math.Sqrt(0.16 + (0.25 / 12)), fitted.DeviationFor(30, 500), 0.05);
     }
@@ -67,8 +67,36 @@ public sealed class ScoreUncertaintyTests
             heldOut.Add(new((float)score, (byte)(2 * Math.Clamp(Math.Round(score + (0.8 * random.NextNormal())), 1, 5)), 30, 30));
         }
 
-        var fitted = UncertaintyFitter.Fit(heldOut);
+        var fitted = UncertaintyFitter.Fit([.. heldOut]);
         Assert.Equal(fitted.ProbabilityOf(3.2, 0.8, 3.5), fitted.ProbabilityOf(3.2, 0.8, 4), 1e-6);
         Assert.Equal(3.5, fitted.Cuts[7], 0.1);
+    }
+
+    [Fact]
+    public void Fit_ModelThatKnowsHowSureItIs_ScalesItsOwnDeviation()
+    {
+        // The model says a third of the truth; half of its predictions are three times as doubtful as the others.
+        var random = new SeededRandom(6);
+        var heldOut = new HeldOutPrediction[20_000];
+        for (var rating = 0; rating < heldOut.Length; rating++)
+        {
+            var own = rating % 2 == 0 ? 0.15f : 0.45f;
+            var score = 2.5 + random.NextDouble();
+            heldOut[rating] = new((float)score, (byte)Math.Clamp(Math.Round((score + (3 * own * random.NextNormal())) * 2), 1, 10), 30, 30, own);
+        }
+
+        var fitted = UncertaintyFitter.Fit(heldOut);
+        Assert.True(fitted.IsRelative);
+        Assert.Equal(3 * 0.45 * 0.9, fitted.DeviationFor(30, 30, 0.45), 0.15);
+        Assert.Equal(3, fitted.DeviationFor(30, 30, 0.45) / fitted.DeviationFor(30, 30, 0.15), 1e-6);
+    }
+
+    [Fact]
+    public void Fit_LevelThatNobodyReached_KeepsAFiniteCut()
+    {
+        var fitted = UncertaintyFitter.Fit([.. Enumerable.Range(0, 1000).Select(rating => new HeldOutPrediction(3 + (rating % 10 * 0.01f), (byte)(5 + (rating % 2)), 30, 30))]);
+        Assert.All(fitted.Cuts, cut => Assert.InRange(cut, -10, 16));
+        Assert.Equal(0.5, fitted.ProbabilityOf(3.045, fitted.DeviationFor(30, 30), 3), 0.01);
+        Assert.InRange(fitted.ProbabilityOf(3.045, fitted.DeviationFor(30, 30), 4), 0, 0.01);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StreamRec.Core.Evaluation;
+using StreamRec.Core.Ingestion.MovieLens;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Threading;
@@ -57,11 +58,12 @@ internal static class EvaluateCommand
         if (train is not null && test is not null)
         {
             var pair = RatingFilePair.Read(train, test, request.Cancellation);
-            return Evaluator.TrainAndTest(new TrainingData(pair.Training), pair.Test, request);
+            var side = request.Trainer.UsesSide(request.Parameters!) ? MovieLensAttributes.Beside(train, pair.Users, pair.TitleIds, request.Cancellation) : SideInformation.None;
+            return Evaluator.TrainAndTest(new TrainingData(pair.Training) { Side = side }, pair.Test, request);
         }
 
         var workspace = context.LoadWorkspace(context.NewLoader(), request.Cancellation);
-        var data = new TrainingData(workspace.Ratings, workspace.Catalog.Works);
+        var data = workspace.TrainingDataFor(request.Trainer, request.Parameters!);
         return folds is { } count ? Evaluator.CrossValidate(data, count, request) : Evaluator.TestShare(data, share!.Value, request);
     }
 

@@ -1,11 +1,13 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Jobs;
+using StreamRec.Core.Storage;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
 
-/// <summary>Starts the workspace with the server and says in the log what it is doing.</summary>
-internal sealed partial class WorkspaceService(WorkspaceHost host, ILogger<WorkspaceService> logger) : IHostedService
+/// <summary>Starts the workspace and the queue of long work with the server and says in the log what it is doing.</summary>
+internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, ILogger<WorkspaceService> logger) : IHostedService
 {
     private WorkspacePhase? said;
     private string? problem;
@@ -15,6 +17,7 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, ILogger<Works
     {
         host.Changed += Say;
         host.Start();
+        queue.Start();
         Say(this, EventArgs.Empty);
         return Task.CompletedTask;
     }
@@ -53,13 +56,23 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, ILogger<Works
 /// <summary>Registers the workspace.</summary>
 internal static class WorkspaceServices
 {
-    /// <summary>Adds the settings, the host of the workspace and the service that starts it.</summary>
+    /// <summary>Adds the settings, the host of the workspace, the queue of long work and the service that starts it.</summary>
     public static void AddStreamRecWorkspace(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddStreamRecSettings(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkspaceSource>(provider => provider.GetRequiredService<WorkspaceHost>());
+        services.AddSingleton<IJobKind>(provider =>
+        {
+            var host = provider.GetRequiredService<WorkspaceHost>();
+            return new TrainKind(provider.GetRequiredService<IWorkspaceSource>(), host.Loader, provider.GetRequiredService<StreamRecOptions>().Training.Threads, host.Look);
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<StreamRecOptions>();
+            return new JobQueue(new DataRoot(options.DataRoot), options.Studio, [.. provider.GetServices<IJobKind>()], provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<DecisionDesk>();
         services.AddHostedService<WorkspaceService>();
     }

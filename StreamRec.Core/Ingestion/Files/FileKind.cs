@@ -39,7 +39,10 @@ public enum FileKind
     /// <summary>A snapshot's films as StreamRec exports them in Parquet.</summary>
     ExportedFilms,
 
-    /// <summary>A file of a data set that is known but that this version does not import (tags, users, read-me files).</summary>
+    /// <summary>What MovieLens says of its users: age, gender, occupation and zip code.</summary>
+    MovieLensUsers,
+
+    /// <summary>A file of a data set that is known but that this version does not import (tags, read-me files).</summary>
     KnownButUnused,
 
     /// <summary>The description that comes with a made-up sample world.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Films;
+using StreamRec.Core.Ingestion.MovieLens;
 using StreamRec.Core.Ingestion.Platforms;
 using StreamRec.Core.Ingestion.Tables;
 using StreamRec.Core.Samples;
@@ -21,7 +22,7 @@ internal static class FileRecognizer
         (["userId", "movieId", "tag"], "MovieLens tags are not imported."),
     ];
 
-    private static readonly string[] Documents = ["readme", "license", "licence", "manifest", "u.genre", "u.info", "u.occupation", "u.user", "users.dat", "tags.dat"];
+    private static readonly string[] Documents = ["readme", "license", "licence", "manifest", "u.genre", "u.info", "u.occupation", "tags.dat"];
 
     /// <summary>Recognises a file by its first bytes; the ratings layouts are tried by the caller before.</summary>
     public static Recognition Recognize(InputFile file, ReadOnlySpan<byte> start)
@@ -78,6 +79,11 @@ internal static class FileRecognizer
         }
 
         var text = Encoding.Latin1.GetString(firstLine);
+        if (MovieLensUserRows.FileNames.Contains(file.PlainName, StringComparer.Ordinal))
+        {
+            return new Recognition(FileKind.MovieLensUsers);
+        }
+
         if (Documents.Any(name => file.PlainName.StartsWith(name, StringComparison.Ordinal)) || file.PlainName.EndsWith(".md", StringComparison.Ordinal))
         {
             return new Recognition(FileKind.KnownButUnused, "A file that describes the data, not data.");

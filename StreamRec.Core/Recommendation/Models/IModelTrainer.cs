@@ -18,6 +18,9 @@ public interface IModelTrainer
     /// <summary>What can be set, with defaults and ranges.</summary>
     IReadOnlyList<ParameterDefinition> Parameters { get; }
 
+    /// <summary>Whether it looks at <see cref="TrainingData.Side"/> with these settings; else nobody need gather it.</summary>
+    bool UsesSide(ModelParameters parameters) => false;
+
     /// <summary>Trains a model. The same data, parameters and seed give the same model, bit for bit, whatever the number of threads.</summary>
     /// <exception cref="ModelException">The data does not allow it; the message says why.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; noticed within 200 ms.</exception>

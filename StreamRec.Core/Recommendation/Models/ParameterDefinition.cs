@@ -27,6 +27,9 @@ public sealed record ParameterDefinition(string Name, ParameterKind Kind, double
     /// <summary>The accepted words of a <see cref="ParameterKind.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Advice for searching good values, or <see langword="null"/> to search around the default.</summary>
+    public SearchHint? Search { get; init; }
+
     /// <summary>A parameter that is a whole number.</summary>
     public static ParameterDefinition WholeNumber(string name, int value, int minimum, int maximum, string description) =>
         new(name, ParameterKind.WholeNumber, value, minimum, maximum, description);

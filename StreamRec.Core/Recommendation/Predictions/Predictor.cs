@@ -112,7 +112,7 @@ public sealed class Predictor
         var (score, source) = answers.Answer(title);
         var uncertainty = data.Uncertainty.Of(source);
         var userRatings = answers.IsKnown ? data.Ratings.TitlesOf(user).Length : 0;
-        var deviation = uncertainty.DeviationFor(userRatings, data.TitleCounts[title]);
+        var deviation = uncertainty.DeviationFor(userRatings, data.TitleCounts[title], uncertainty.IsRelative ? answers.OwnDeviation(title) : 1);
         var probability = uncertainty.ProbabilityOf(score, deviation, threshold);
         return new Prediction(title, score, deviation, probability, threshold, source, reasons.Find(answers, user, title, source));
     }
@@ -131,6 +131,6 @@ public sealed class Predictor
         }
 
         var (training, heldOut) = HoldOut.Split(ratings, Math.Min(0.05, (double)MostHeldOut / ratings.Count), seed: 1);
-        return QualityMeasurement.Measure(model: null, training, heldOut, index).Uncertainty;
+        return QualityMeasurement.MeasureWithoutModel(training, heldOut, index);
     }
 }

@@ -34,6 +34,9 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
         };
     }
 
+    /// <summary>The standard deviation that the trained model itself states for a title, in stars; 1 where it states none.</summary>
+    public double OwnDeviation(int title) => trained is IPosteriorProfile posterior ? posterior.DeviationOf(title) : 1;
+
     /// <summary>The scores of all titles for ranking; each as <see cref="Answer"/> gives it before it is brought into the scale.</summary>
     /// <param name="scores">Receives a score for each title.</param>
     /// <param name="scratch">As long; its content is overwritten.</param>

@@ -45,6 +45,15 @@ public sealed record ModelManifest
     /// <summary>How long training and measuring took.</summary>
     public double TrainSeconds { get; init; }
 
+    /// <summary>How many threads trained it; 0 when unknown.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>What the person who trained it calls it; may be empty.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Where and with what it was trained; <see langword="null"/> for models of before this was kept.</summary>
+    public ModelEnvironment? Environment { get; init; }
+
     /// <summary>Its errors on held-out ratings, beside the baselines'.</summary>
     public required TrainingQuality Quality { get; init; }
 

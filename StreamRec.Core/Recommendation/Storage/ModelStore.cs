@@ -15,7 +15,6 @@ public sealed class ModelStore(DataRoot root)
 {
     private const string DataFile = "model.bin";
     private const string ManifestFile = "manifest.json";
-    private const string UnfinishedPrefix = ".unfinished-";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -23,29 +22,17 @@ public sealed class ModelStore(DataRoot root)
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    private string ActiveFile => Path.Combine(root.Models, "active.json");
+    private readonly ActiveModelFile activeFile = new(Path.Combine(root.Models, "active.json"));
+
+    private readonly ModelIntegrity integrity = new();
 
     /// <summary>The id of the active model, or <see langword="null"/> when none is.</summary>
     /// <exception cref="ModelException">The file that says so is damaged.</exception>
-    public string? ActiveId
-    {
-        get
-        {
-            if (!File.Exists(ActiveFile))
-            {
-                return null;
-            }
+    public string? ActiveId => activeFile.Read().Active;
 
-            try
-            {
-                return JsonSerializer.Deserialize<Pointer>(File.ReadAllBytes(ActiveFile), Json)?.Model;
-            }
-            catch (JsonException failure)
-            {
-                throw new ModelException($"{ActiveFile} is damaged: {failure.Message}", failure);
-            }
-        }
-    }
+    /// <summary>The ids of the models that were active before, the latest first; some may be gone or damaged.</summary>
+    /// <exception cref="ModelException">The file that says so is damaged.</exception>
+    public IReadOnlyList<string> ActiveBefore => activeFile.Read().Before;
 
     /// <summary>Stores a model under a new id. It does not become active; see <see cref="Activate"/>.</summary>
     /// <exception cref="ArgumentException">The origin's ids do not fit the model's rows.</exception>
@@ -61,7 +48,7 @@ public sealed class ModelStore(DataRoot root)
 
         var now = DateTimeOffset.UtcNow;
         var id = now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + "-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3));
-        var unfinished = Path.Combine(root.Models, UnfinishedPrefix + id);
+        var unfinished = Path.Combine(root.Models, ModelFolders.UnfinishedOf(id));
         try
         {
             Directory.CreateDirectory(unfinished);
@@ -74,31 +61,60 @@ public sealed class ModelStore(DataRoot root)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            DeleteQuietly(unfinished);
-            throw new ModelException($"The model could not be stored in {root.Models}: {failure.Message}", failure);
+            ModelFolders.DeleteQuietly(unfinished);
+            throw new ModelException($"The model could not be stored in {root.Models}: {failure.Message} Nothing of it was kept, and the active model stays.", failure);
         }
     }
 
     /// <summary>All stored models, newest first; folders without a readable manifest are left out.</summary>
     public IReadOnlyList<ModelManifest> List()
     {
-        if (!Directory.Exists(root.Models))
-        {
-            return [];
-        }
-
         var manifests = new List<ModelManifest>();
-        foreach (var folder in Directory.EnumerateDirectories(root.Models))
+        foreach (var id in ModelFolders.Ids(root.Models))
         {
-            var id = Path.GetFileName(folder);
-            if (!id.StartsWith('.') && TryReadManifest(id) is { } manifest)
+            if (TryReadManifest(id) is { } manifest)
             {
                 manifests.Add(manifest);
             }
         }
 
-        manifests.Sort((left, right) => string.CompareOrdinal(right.Id, left.Id));
-        return manifests;
+        return [.. manifests.OrderByDescending(manifest => manifest.Created).ThenByDescending(manifest => manifest.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What is wrong with each model whose manifest cannot be read, by id; <see cref="List"/> leaves them out.</summary>
+    public IReadOnlyDictionary<string, string> Unreadable()
+    {
+        var problems = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var id in ModelFolders.Ids(root.Models))
+        {
+            try
+            {
+                _ = ReadManifest(id);
+            }
+            catch (ModelException failure)
+            {
+                problems[id] = failure.Message;
+            }
+        }
+
+        return problems;
+    }
+
+    /// <summary>Says whether a model is as it was stored.</summary>
+    /// <param name="manifest">The model.</param>
+    /// <param name="thorough">Whether to read the whole file; else only its size, and what a thorough look found before, count.</param>
+    /// <returns>What is wrong with it, or <see langword="null"/>.</returns>
+    public string? ProblemOf(ModelManifest manifest, bool thorough)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        try
+        {
+            return integrity.ProblemOf(manifest, Path.Combine(FolderOf(manifest.Id), DataFile), thorough);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"Model {manifest.Id} cannot be read: {failure.Message}";
+        }
     }
 
     /// <summary>Reads a model and checks that it is as it was stored.</summary>
@@ -106,15 +122,15 @@ public sealed class ModelStore(DataRoot root)
     public StoredModel Load(string id)
     {
         var manifest = ReadManifest(id);
-        var path = Path.Combine(FolderOf(id), DataFile);
+        integrity.Forget(id);
+        if (ProblemOf(manifest, thorough: true) is { } problem)
+        {
+            throw new ModelException(problem);
+        }
+
         try
         {
-            if (!File.Exists(path) || new FileInfo(path).Length != manifest.Bytes || !string.Equals(Checksum.OfFile(path), manifest.Sha256, StringComparison.Ordinal))
-            {
-                throw new ModelException($"Model {id} is damaged: {DataFile} is missing or differs from what was stored. Train again or activate another model.");
-            }
-
-            var (model, userIds, titleIds) = ModelFile.Read(path);
+            var (model, userIds, titleIds) = ModelFile.Read(Path.Combine(FolderOf(id), DataFile));
             var trained = new TrainedModel(model, manifest.Parameters, manifest.Seed, manifest.Ratings, manifest.Quality, manifest.Uncertainty, manifest.TrainSeconds);
             return new StoredModel(manifest, trained, userIds, titleIds);
         }
@@ -128,23 +144,54 @@ public sealed class ModelStore(DataRoot root)
     /// <exception cref="ModelException">It is damaged; see <see cref="Load"/>.</exception>
     public StoredModel? LoadActive() => ActiveId is { } id ? Load(id) : null;
 
-    /// <summary>Makes a stored model the active one, in one step.</summary>
-    /// <exception cref="ModelException">There is no such model, or its manifest is damaged.</exception>
+    /// <summary>Makes a stored model the active one, in one step, and remembers the one before.</summary>
+    /// <exception cref="ModelException">There is no such model, it is damaged, or the disk does not take the change; the active model stays.</exception>
     public void Activate(string id)
     {
-        _ = ReadManifest(id);
-        AtomicFile.WriteAllBytes(ActiveFile, JsonSerializer.SerializeToUtf8Bytes(new Pointer(id), Json));
+        RequireWhole(id);
+        activeFile.Switch(id);
+    }
+
+    /// <summary>Makes a model active again that was so before, in one step; it and all activated since are no longer remembered as "before".</summary>
+    /// <exception cref="ModelException">As for <see cref="Activate"/>.</exception>
+    public void GoBackTo(string id)
+    {
+        RequireWhole(id);
+        activeFile.GoBackTo(id);
+    }
+
+    /// <summary>Deletes a model: it is gone in one step, then its files are removed.</summary>
+    /// <exception cref="ModelException">There is no such model, it is the active one, or the disk does not take the change.</exception>
+    public void Delete(string id)
+    {
+        RequireFolder(id);
+        if (ActiveId == id)
+        {
+            throw new ModelException($"Model {id} is the active one and is not deleted; make another one active before.");
+        }
+
+        var deleted = Path.Combine(root.Models, ModelFolders.DeletedOf(id));
+        try
+        {
+            AtomicFile.MoveFolder(FolderOf(id), deleted);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ModelException($"Model {id} could not be deleted: {failure.Message}", failure);
+        }
+
+        ModelFolders.DeleteQuietly(deleted);
     }
 
     /// <summary>Reads a model's manifest.</summary>
     /// <exception cref="ModelException">There is no such model, or its manifest is damaged or of another format.</exception>
     public ModelManifest ReadManifest(string id)
     {
-        ArgumentException.ThrowIfNullOrEmpty(id);
+        RequireFolder(id);
         var path = Path.Combine(FolderOf(id), ManifestFile);
-        if (!string.Equals(Path.GetFileName(id), id, StringComparison.Ordinal) || !File.Exists(path))
+        if (!File.Exists(path))
         {
-            throw new ModelException($"There is no model {id}.");
+            throw new ModelException($"The manifest of model {id} is missing.");
         }
 
         try
@@ -163,15 +210,25 @@ public sealed class ModelStore(DataRoot root)
         }
     }
 
-    /// <summary>Removes what an interrupted training left behind. Call it only while holding the right to write.</summary>
-    public void RemoveUnfinished()
+    /// <summary>Removes what an interrupted training or deletion left behind. Call it only while holding the right to write.</summary>
+    public void RemoveUnfinished() => ModelFolders.Tidy(root.Models);
+
+    private void RequireWhole(string id)
     {
-        if (Directory.Exists(root.Models))
+        var manifest = ReadManifest(id);
+        integrity.Forget(id);
+        if (ProblemOf(manifest, thorough: true) is { } problem)
         {
-            foreach (var folder in Directory.EnumerateDirectories(root.Models, UnfinishedPrefix + "*"))
-            {
-                DeleteQuietly(folder);
-            }
+            throw new ModelException(problem);
+        }
+    }
+
+    private void RequireFolder(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        if (id.StartsWith('.') || !string.Equals(Path.GetFileName(id), id, StringComparison.Ordinal) || !Directory.Exists(FolderOf(id)))
+        {
+            throw new ModelException($"There is no model {id}.");
         }
     }
 
@@ -189,6 +246,9 @@ public sealed class ModelStore(DataRoot root)
         Users = trained.Model.UserCount,
         Titles = trained.Model.TitleCount,
         Ratings = trained.Ratings,
+        Threads = origin.Threads,
+        Note = origin.Note,
+        Environment = ModelEnvironment.Current,
         TrainSeconds = trained.TrainSeconds,
         Quality = trained.Quality,
         Uncertainty = trained.Uncertainty,
@@ -207,18 +267,4 @@ public sealed class ModelStore(DataRoot root)
             return null;
         }
     }
-
-    private static void DeleteQuietly(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // The disk that refused the model may refuse this too; an unfinished folder is never listed.
-        }
-    }
-
-    private sealed record Pointer(string Model);
 }

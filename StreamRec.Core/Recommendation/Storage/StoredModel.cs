@@ -8,7 +8,14 @@ namespace StreamRec.Core.Recommendation.Storage;
 /// <param name="RatingsSha256">The checksum of the snapshot's ratings; empty when unknown.</param>
 /// <param name="UserIds">The id of each user row.</param>
 /// <param name="TitleIds">The ids of each title row: of all titles of its work, as <see cref="Work.TitleIds"/> joins them.</param>
-public sealed record ModelOrigin(string SnapshotId, string RatingsSha256, IReadOnlyList<string> UserIds, IReadOnlyList<string> TitleIds);
+public sealed record ModelOrigin(string SnapshotId, string RatingsSha256, IReadOnlyList<string> UserIds, IReadOnlyList<string> TitleIds)
+{
+    /// <summary>How many threads trained; 0 when unknown. It changes the time, never the model.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>What the person who trained it calls it; may be empty.</summary>
+    public string Note { get; init; } = "";
+}
 
 /// <summary>A model read from disk.</summary>
 /// <param name="Manifest">What it is.</param>

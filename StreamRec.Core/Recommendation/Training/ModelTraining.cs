@@ -45,7 +45,7 @@ public static class ModelTraining
         var index = heldOut.Count == 0 || data.Works.Count != data.Ratings.TitleCount
             ? null
             : (model as ContentModel)?.Index ?? TitleText.BuildIndex(data.Works, new() { Threads = request.Threads, Cancellation = request.Cancellation });
-        var (quality, uncertainty) = QualityMeasurement.Measure(model, training, heldOut, index, request.Cancellation);
+        var (quality, uncertainty) = QualityMeasurement.Measure(model, data with { Ratings = training }, heldOut, index, request);
         if (second)
         {
             model = Train(data, request, parameters, null, TrainingStage.Final);

@@ -2,6 +2,7 @@ using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Bias;
 using StreamRec.Core.Recommendation.Content;
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Recommendation.Uncertainty;
 using StreamRec.Core.TextSimilarity;
 
@@ -14,97 +15,95 @@ namespace StreamRec.Core.Recommendation.Training;
 /// </summary>
 internal static class QualityMeasurement
 {
-    // Content predictions compare a title with all that the user rated; a sample of users says enough.
+    // Content predictions compare a title with all that the user rated; some of the users say enough.
     private const int MostForContent = 10_000;
 
+    /// <summary>How uncertain the answers are that need no trained model.</summary>
+    /// <param name="training">The ratings that the answers rest on.</param>
+    /// <param name="heldOut">Ratings that they do not rest on.</param>
+    /// <param name="index">The titles' texts, or <see langword="null"/> when there are none.</param>
+    public static PredictionUncertainty MeasureWithoutModel(RatingTable training, RatingTable heldOut, TfIdfIndex? index) =>
+        heldOut.Count == 0 ? PredictionUncertainty.Unknown : new(OfStandIns(training, heldOut, BiasTrainer.Fit(training), index, default).Uncertainty);
+
     /// <summary>Errors and uncertainty on held-out ratings.</summary>
-    /// <param name="model">The model, trained on <paramref name="training"/>; <see langword="null"/> to measure the other answers only.</param>
-    /// <param name="training">What the model has seen.</param>
+    /// <param name="model">The model, trained on the ratings of <paramref name="data"/>.</param>
+    /// <param name="data">What the model has seen.</param>
     /// <param name="heldOut">What it has not seen.</param>
     /// <param name="index">The titles' texts, or <see langword="null"/> when there are none.</param>
-    /// <param name="cancellation">Ends the measuring.</param>
+    /// <param name="request">How it was trained, and what is to be measured.</param>
     public static (TrainingQuality Quality, PredictionUncertainty Uncertainty) Measure(
-        IRatingModel? model, RatingTable training, RatingTable heldOut, TfIdfIndex? index, CancellationToken cancellation = default)
+        IRatingModel model, TrainingData data, RatingTable heldOut, TfIdfIndex? index, TrainingRequest request)
     {
         if (heldOut.Count == 0)
         {
             return (new TrainingQuality(0, null, [], TrainedOnAll: true), PredictionUncertainty.Unknown);
         }
 
-        var biases = BiasTrainer.Fit(training, cancellation);
-        var titleCounts = RatingSums.CountsByTitle(training);
+        var cancellation = request.Cancellation;
+        var biases = BiasTrainer.Fit(data.Ratings, cancellation);
+        var (uncertainty, baselines) = OfStandIns(data.Ratings, heldOut, biases, index, cancellation);
+
+        var scores = HeldOutScores.Of(model, heldOut, cancellation);
+        var predictions = HeldOutPrediction.Of(data.Ratings, heldOut, scores, HeldOutScores.DeviationsOf(model, heldOut, cancellation));
+        uncertainty[model.Source] = UncertaintyFitter.Fit(predictions);
+        var reliability = new Reliability(request.Threshold);
+        reliability.Add(predictions, request.Seed);
+
+        var groups = TitleGroups.Of(data);
+        var segments = new SegmentErrors(groups);
+        segments.Add(data.Ratings, heldOut, scores, biases, cancellation);
+        var ranking = RankingEvaluation.Begin(data.Ratings, heldOut, groups, request.Ranking, request.Seed);
+        var quality = new TrainingQuality(heldOut.Count, Errors(model.Name, scores, heldOut), baselines, TrainedOnAll: false)
+        {
+            OverMean = segments.OverMean,
+            OverBias = segments.OverBias,
+            Segments = segments.ToResults(),
+            Calibration = reliability.ToResult(),
+            Ranking = ranking?.Judge(model, request.Threads, cancellation).Result,
+            PopularRanking = ranking?.JudgePopular().Result,
+        };
+        return (quality, new PredictionUncertainty(uncertainty));
+    }
+
+    private static (Dictionary<PredictionSource, ScoreUncertainty> Uncertainty, List<ModelErrors> Errors) OfStandIns(
+        RatingTable training, RatingTable heldOut, BiasModel biases, TfIdfIndex? index, CancellationToken cancellation)
+    {
         var uncertainty = new Dictionary<PredictionSource, ScoreUncertainty>();
-        var baselines = new List<ModelErrors>();
-        Add(PredictionSource.GlobalMean, "global-mean", (_, _) => biases.Mean);
-        Add(PredictionSource.UserMean, "user-mean", (user, _) => biases.Mean + biases.UserBias(user));
-        Add(PredictionSource.TitleMean, "title-mean", (_, title) => biases.Mean + biases.TitleBias(title));
-        Add(PredictionSource.Bias, BiasTrainer.ModelName, (user, title) => biases.Mean + biases.UserBias(user) + biases.TitleBias(title));
+        var errors = new List<ModelErrors>();
+        foreach (var (source, name) in HeldOutScores.Baselines)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var scores = HeldOutScores.OfBaseline(source, biases, heldOut);
+            errors.Add(Errors(name, scores, heldOut));
+            uncertainty[source] = UncertaintyFitter.Fit(HeldOutPrediction.Of(training, heldOut, scores));
+        }
+
         if (index is not null)
         {
             var content = new ContentModel(index, training, biases, ContentTrainer.DefaultShrinkage);
-            uncertainty[PredictionSource.Content] = UncertaintyFitter.Fit(Predict(content, MostForContent));
+            var share = Math.Min(1, (double)MostForContent / heldOut.Count);
+            var some = share < 1 ? UsersOf(heldOut, share) : heldOut;
+            uncertainty[PredictionSource.Content] = UncertaintyFitter.Fit(HeldOutPrediction.Of(training, some, HeldOutScores.Of(content, some, cancellation)));
         }
 
-        ModelErrors? errors = null;
-        if (model is not null)
-        {
-            var predictions = Predict(model, int.MaxValue);
-            errors = Errors(model.Name, predictions);
-            uncertainty[model.Source] = UncertaintyFitter.Fit(predictions);
-        }
-
-        return (new TrainingQuality(heldOut.Count, errors, baselines, TrainedOnAll: false), new PredictionUncertainty(uncertainty));
-
-        void Add(PredictionSource source, string name, Func<int, int, float> score)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var predictions = new List<HeldOutPrediction>(heldOut.Count);
-            for (var user = 0; user < heldOut.UserCount; user++)
-            {
-                var titles = heldOut.TitlesOf(user);
-                for (var rating = 0; rating < titles.Length; rating++)
-                {
-                    predictions.Add(new(RatingScale.Clamp(score(user, titles[rating])), heldOut.HalfStarsOf(user)[rating], training.TitlesOf(user).Length, titleCounts[titles[rating]]));
-                }
-            }
-
-            baselines.Add(Errors(name, predictions));
-            uncertainty[source] = UncertaintyFitter.Fit(predictions);
-        }
-
-        List<HeldOutPrediction> Predict(IRatingModel predicting, int most)
-        {
-            var predictions = new List<HeldOutPrediction>(heldOut.Count);
-            var share = Math.Min(1, (double)most / heldOut.Count);
-            for (var user = 0; user < heldOut.UserCount; user++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (share < 1 && new SeededRandom((ulong)user).NextDouble() >= share)
-                {
-                    continue;
-                }
-
-                var titles = heldOut.TitlesOf(user);
-                var profile = titles.IsEmpty ? null : predicting.ProfileOf(user);
-                for (var rating = 0; rating < titles.Length; rating++)
-                {
-                    predictions.Add(new(profile!.Predict(titles[rating]), heldOut.HalfStarsOf(user)[rating], training.TitlesOf(user).Length, titleCounts[titles[rating]]));
-                }
-            }
-
-            return predictions;
-        }
+        return (uncertainty, errors);
     }
 
-    private static ModelErrors Errors(string name, List<HeldOutPrediction> predictions)
+    // About that share of the users with all their ratings; the others keep their rows without any.
+    private static RatingTable UsersOf(RatingTable table, double share)
     {
-        var (squares, absolutes) = (0.0, 0.0);
-        foreach (var each in predictions)
+        var isTaken = new bool[table.Count];
+        for (var user = 0; user < table.UserCount; user++)
         {
-            squares += each.Error * each.Error;
-            absolutes += Math.Abs(each.Error);
+            isTaken.AsSpan(table.UserStarts[user]..table.UserStarts[user + 1]).Fill(new SeededRandom((ulong)user).NextDouble() < share);
         }
 
-        return new ModelErrors(name, Math.Sqrt(squares / predictions.Count), absolutes / predictions.Count);
+        return HoldOut.Part(table, rating => isTaken[rating]).HeldOut;
+    }
+
+    private static ModelErrors Errors(string name, float[] scores, RatingTable given)
+    {
+        var errors = RatingErrors.Of(scores, given);
+        return new ModelErrors(name, errors.Rmse, errors.Mae);
     }
 }

@@ -1,4 +1,5 @@
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Threading;
 
 namespace StreamRec.Core.Recommendation.Training;
@@ -29,6 +30,12 @@ public sealed record TrainingRequest
     /// <see cref="MostHeldOut"/> is then a small part of the whole, and a second training would double the time.
     /// </summary>
     public int MostForSecondTraining { get; init; } = 3_000_000;
+
+    /// <summary>The score in stars, inclusive, on which the calibration of probabilities is judged.</summary>
+    public double Threshold { get; init; } = 3.7;
+
+    /// <summary>How ranked lists are judged: for fewer users than an evaluation does, because every training waits for it.</summary>
+    public RankingOptions Ranking { get; init; } = new() { MostUsers = 500 };
 
     /// <summary>Told after each epoch, on a thread of the training.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }

@@ -4,12 +4,13 @@ namespace StreamRec.Core.Recommendation.Uncertainty;
 
 /// <summary>
 /// How far actual ratings lie from one model's predictions, learned from ratings held out of training. The standard deviation is that of the
-/// held-out errors, larger or smaller by factors for how many ratings the user and the title have. The probability of reaching a score uses an
-/// ordered model: the rating is at least k half stars when score + deviation · z ≥ cut(k), with z standard normal and the cuts chosen so that
+/// held-out errors, larger or smaller by factors for how many ratings the user and the title have; for a model that knows by itself how sure it is,
+/// its own deviation times such factors. The probability of reaching a score uses an
+/// ordered model: the rating is at least k half stars when score + deviation / sharpness · z ≥ cut(k), with z standard normal and the cuts chosen so that
 /// on the held-out ratings the mean probability of each level is the share that reached it (McCullagh 1980, "Regression models for ordinal
-/// data", probit link). So a data set that knows whole stars only is treated as such without being told.
+/// data", probit link). A few errors are very large, so most lie closer than their standard deviation says: the sharpness makes up for that. So a data set that knows whole stars only is treated as such without being told.
 /// </summary>
-/// <param name="Deviation">Standard deviation of the held-out errors, in stars, above 0.</param>
+/// <param name="Deviation">Standard deviation of the held-out errors, in stars, above 0; or, when <see cref="IsRelative"/>, as a multiple of the model's own.</param>
 /// <param name="UserFactors">Factor on the deviation by <see cref="CountGroup"/> of the user's number of ratings.</param>
 /// <param name="TitleFactors">Factor on the deviation by <see cref="CountGroup"/> of the title's number of ratings.</param>
 /// <param name="Cuts">The cut of each level, 1 to 10 half stars; the first is never needed.</param>
@@ -18,6 +19,12 @@ public sealed record ScoreUncertainty(double Deviation, double[] UserFactors, do
 {
     /// <summary>The number of groups that numbers of ratings fall into.</summary>
     public const int Groups = 8;
+
+    /// <summary>Whether <see cref="Deviation"/> is a factor on the standard deviation that the model itself states.</summary>
+    public bool IsRelative { get; init; }
+
+    /// <summary>How much closer than <see cref="Deviation"/> most errors lie: what tells likely from unlikely.</summary>
+    public double Sharpness { get; init; } = 1;
 
     /// <summary>An assumption for when nothing could be held out: an error of one star, levels cut half way between scores.</summary>
     public static ScoreUncertainty Assumed { get; } = new(
@@ -43,8 +50,9 @@ public sealed record ScoreUncertainty(double Deviation, double[] UserFactors, do
     /// <summary>The standard deviation of the actual score around a prediction, in stars.</summary>
     /// <param name="userRatings">How many ratings the user has.</param>
     /// <param name="titleRatings">How many ratings the title has.</param>
-    public double DeviationFor(int userRatings, int titleRatings) =>
-        Deviation * UserFactors[CountGroup(userRatings)] * TitleFactors[CountGroup(titleRatings)];
+    /// <param name="ownDeviation">The standard deviation that the model itself states, in stars; only looked at when <see cref="IsRelative"/>.</param>
+    public double DeviationFor(int userRatings, int titleRatings, double ownDeviation = 1) =>
+        Deviation * UserFactors[CountGroup(userRatings)] * TitleFactors[CountGroup(titleRatings)] * (IsRelative ? ownDeviation : 1);
 
     /// <summary>The probability, 0 to 1, that the actual rating reaches a threshold (inclusive).</summary>
     /// <param name="score">The predicted score.</param>
@@ -54,7 +62,7 @@ public sealed record ScoreUncertainty(double Deviation, double[] UserFactors, do
     {
         <= 1 => 1,
         > RatingScale.Steps => 0,
-        var level => NormalDistribution.Below((score - Cuts[level - 1]) / deviation),
+        var level => NormalDistribution.Below((score - Cuts[level - 1]) * Sharpness / deviation),
     };
 
     /// <summary>The lowest number of half stars that reaches a threshold.</summary>

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using StreamRec.Core.Storage;
+
+namespace StreamRec.Core.Jobs;
+
+/// <summary>The jobs of a data root, one small JSON file each, replaced in one step. One queue at a time owns them; anybody may read.</summary>
+/// <param name="root">The data root.</param>
+/// <param name="kinds">The kinds of work whose requests can be read; files of other kinds are left alone.</param>
+public sealed class JobStore(DataRoot root, IReadOnlyList<IJobKind> kinds)
+{
+    private const int Layout = 1;
+    private const string Extension = ".json";
+
+    private readonly JsonSerializerOptions json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { info => AddKinds(info, kinds) } },
+    };
+
+    /// <summary>All jobs, in no particular order; files that cannot be read are left out.</summary>
+    public IReadOnlyList<Job> Read()
+    {
+        if (!Directory.Exists(root.Jobs))
+        {
+            return [];
+        }
+
+        var jobs = new List<Job>();
+        foreach (var path in Directory.EnumerateFiles(root.Jobs, "*" + Extension))
+        {
+            if (TryRead(path) is { } job)
+            {
+                jobs.Add(job);
+            }
+        }
+
+        return jobs;
+    }
+
+    /// <summary>Whether a queue owns the jobs: then those that run do run.</summary>
+    public bool IsOwned()
+    {
+        if (!Directory.Exists(root.Jobs))
+        {
+            return false;
+        }
+
+        using var own = TryOwn();
+        return own is null;
+    }
+
+    /// <summary>Holds the right to change the jobs until disposed; <see langword="null"/> while another queue has it.</summary>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be changed.</exception>
+    internal IDisposable? TryOwn()
+    {
+        OutputFolder.Create(root.Jobs);
+        try
+        {
+            return new FileStream(Path.Combine(root.Jobs, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps a job as it stands.</summary>
+    /// <exception cref="IOException">The disk does not take it; what was kept before stays.</exception>
+    internal void Write(Job job) => AtomicFile.WriteAllBytes(FileOf(job.Id), JsonSerializer.SerializeToUtf8Bytes(new Content(Layout, job), json));
+
+    /// <summary>Forgets a job.</summary>
+    internal void Delete(string id) => File.Delete(FileOf(id));
+
+    private string FileOf(string id) => Path.Combine(root.Jobs, id + Extension);
+
+    private Job? TryRead(string path)
+    {
+        try
+        {
+            var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path), json);
+            return content is { Layout: Layout, Job: { Request: not null } job } && job.Id == Path.GetFileNameWithoutExtension(path) ? job : null;
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)
+        {
+            // Damaged, or of a kind that another version of the program does: a list without it is better than none.
+            return null;
+        }
+    }
+
+    private static void AddKinds(JsonTypeInfo info, IReadOnlyList<IJobKind> kinds)
+    {
+        if (info.Type != typeof(JobRequest))
+        {
+            return;
+        }
+
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "kind" };
+        foreach (var kind in kinds)
+        {
+            info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind.RequestType, kind.Name));
+        }
+    }
+
+    private sealed record Content(int Layout, Job? Job);
+}
