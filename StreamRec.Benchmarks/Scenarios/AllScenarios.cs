@@ -20,6 +20,8 @@ internal static class AllScenarios
         new TextSimilarityScenario(),
         new MovieLensTrainingScenario("mf-movielens", "MovieLens 100k, u1 to u5: mean RMSE 0.9053 or better", MovieLensRatings.Folds, "mf", "bias"),
         new MovieLensTrainingScenario("mf-movielens-1m", "MovieLens 1M: RMSE 0.844 in 2 s", () => [MovieLensRatings.Million()], "mf"),
+        new MovieLensTrainingScenario("als-svdpp-movielens", "MovieLens 100k, u1 to u5: svdpp mean RMSE 0.905 or better", MovieLensRatings.Folds, "als", "svdpp"),
+        new MovieLensTrainingScenario("als-svdpp-movielens-1m", "MovieLens 1M: better than the best peer of the kind, 0.8614", () => [MovieLensRatings.Million()], "als", "svdpp"),
         new NeighbourhoodScenario(),
         new RankingScenario(),
         new GeneratedTrainingScenario(),

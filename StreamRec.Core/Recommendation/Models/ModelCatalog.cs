@@ -12,6 +12,8 @@ public static class ModelCatalog
         new Means.MeanTrainer(),
         new Bias.BiasTrainer(),
         new MatrixFactorization.MatrixFactorizationTrainer(),
+        new AlternatingLeastSquares.AlternatingLeastSquaresTrainer(),
+        new ImplicitFactorization.ImplicitFactorizationTrainer(),
         new Neighbourhood.NeighbourhoodTrainer(),
         new Bayes.BayesTrainer(),
         new Ranking.ImplicitTrainer(),
