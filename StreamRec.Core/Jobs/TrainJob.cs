@@ -28,7 +28,7 @@ public sealed record TrainJob(string Model, IReadOnlyList<string> Settings, int 
 public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, int threads, Action activated) : IJobKind
 {
     /// <summary>The stage before the snapshot is loaded.</summary>
-    public const string Waiting = "waiting-for-data";
+    public const string Waiting = WaitingForData.Stage;
 
     /// <summary>The training whose errors are measured.</summary>
     public const string Training = "training";
@@ -60,7 +60,7 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
     {
         ArgumentNullException.ThrowIfNull(context);
         var training = (TrainJob)request;
-        var workspace = WaitForWorkspace(context);
+        var workspace = WaitingForData.For(source, context);
         var manifest = ModelTrainer.Train(
             loader,
             workspace,
@@ -73,29 +73,6 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
         }
 
         return manifest.Id;
-    }
-
-    private Workspace WaitForWorkspace(JobContext context)
-    {
-        using var changed = new AutoResetEvent(initialState: false);
-        EventHandler notice = (_, _) => changed.Set();
-        source.Changed += notice;
-        try
-        {
-            Workspace? workspace;
-            while ((workspace = source.Current) is null)
-            {
-                context.Report(0, new JobStage(Waiting));
-                WaitHandle.WaitAny([changed, context.Cancellation.WaitHandle]);
-                context.Cancellation.ThrowIfCancellationRequested();
-            }
-
-            return workspace;
-        }
-        finally
-        {
-            source.Changed -= notice;
-        }
     }
 
     /// <summary>Tells a job of a training's epochs: the curve is that of the training that is measured, the fraction that of both.</summary>

@@ -82,6 +82,7 @@ public static class StreamRecCommands
             ImportCommand.Create(common),
             TrainCommand.Create(common),
             EvaluateCommand.Create(common),
+            StudyCommand.Create(common),
             PredictCommand.Create(common),
             RecommendCommand.Create(common),
             SampleCommand.Create(common),
