@@ -33,5 +33,6 @@ internal static class AllScenarios
         new FilmQuestionsScenario(),
         new PeopleScenario(),
         new StartScenario(),
+        new PagesUnderTrainingScenario(),
     ];
 }

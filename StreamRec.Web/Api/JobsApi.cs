@@ -51,7 +51,7 @@ internal static class JobsApi
             Note = training.Note?.Trim() ?? "",
         };
         var job = queue.Submit(request);
-        return TypedResults.Accepted($"/api/jobs/{job.Id}", JobResponse.Of(job, queue, withCurve: true));
+        return TypedResults.Accepted($"/api/jobs/{job.Id}", JobResponse.Of(job, queue, withCurve: false));
     }
 
     private static Results<Ok<JobResponse>, ProblemHttpResult> GetJob(
