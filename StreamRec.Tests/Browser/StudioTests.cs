@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using StreamRec.Core.Workspaces;
 using StreamRec.Web.Localization;
 using StreamRec.Web.Resources;
 using static Microsoft.Playwright.Assertions;
