@@ -41,7 +41,7 @@ public sealed class StudyJobTests : IDisposable
     [Fact]
     public async Task Repeat_ACancelledStudy_GoesOnWithIt()
     {
-        var id = queue.Submit(new StudyJob(Request("epochs=200"))).Id;
+        var id = queue.Submit(new StudyJob(Request("epochs=1000"))).Id;
         await JobWaiting.UntilAsync(queue, id, each => each.Curve.Count > 0);
         queue.Cancel(id);
         Assert.Equal(JobState.Cancelled, (await JobWaiting.UntilAsync(queue, id, each => each.HasEnded)).State);

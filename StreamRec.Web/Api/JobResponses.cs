@@ -32,7 +32,7 @@ internal sealed record JobListResponse(int Running, int Waiting, IReadOnlyList<J
 /// <param name="IsStopping">Whether it was told to stop and has not stopped yet.</param>
 /// <param name="Problem">Why it failed, or null.</param>
 /// <param name="ResultId">The id of what came out: of the model for a training; null until then.</param>
-/// <param name="Curve">Errors after each epoch; null in lists and in the answer to a submission.</param>
+/// <param name="Curve">Errors after each epoch; null before the first, in lists and in the answer to a submission.</param>
 internal sealed record JobResponse(
     string Id,
     string Kind,
@@ -65,7 +65,7 @@ internal sealed record JobResponse(
         job.IsStopping,
         job.Problem,
         job.ResultId,
-        withCurve ? job.Curve : null);
+        withCurve && job.Curve.Count > 0 ? job.Curve : null);
 }
 
 /// <summary>A training to queue.</summary>

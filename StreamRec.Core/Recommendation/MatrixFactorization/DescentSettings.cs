@@ -8,14 +8,22 @@ internal sealed record DescentSettings
     // The regularization that learns best falls slowly with the number of ratings: about with its eighth root from 64,000 to 11 million.
     private const double UsualRatings = 1_000_000;
     private const double RegularizationRoot = 1.0 / 8;
+    private const int ManyMembers = 4;
 
     /// <summary>The settings for so many ratings.</summary>
     public DescentSettings(ModelParameters parameters, int ratings)
     {
-        var isLarge = ratings >= RatingBlocks.LargeTable;
         Factors = parameters.WholeNumber("factors");
-        Members = parameters.WholeNumber("members") is var members and > 0 ? members : isLarge ? 1 : 4;
-        Epochs = parameters.WholeNumber("epochs") is var epochs and > 0 ? epochs : isLarge ? 20 : 40;
+        Members = parameters.WholeNumber("members");
+        Epochs = parameters.WholeNumber("epochs");
+        if (Members == 0)
+        {
+            // So many ratings leave little to average away, and teach as much in half the epochs.
+            var isLarge = ratings >= RatingBlocks.LargeTable;
+            Members = isLarge ? 1 : ManyMembers;
+            Epochs = isLarge ? Math.Max(1, Epochs / 2) : Epochs;
+        }
+
         Regularization = parameters.Number("regularization") * Math.Pow(UsualRatings / ratings, RegularizationRoot);
         BiasRegularization = parameters.Number("bias-regularization");
         CountExponent = parameters.Number("count-exponent");

@@ -25,7 +25,7 @@ public sealed class DraftTests
 
         Assert.Equal("studio/train?model=mf&set=factors%3D32&set=learning-rate%3D0.05&seed=7&activate=false", draft.Address);
         Assert.True(draft.IsComplete);
-        Assert.Equal("studio/train?model=mf&set=learning-rate%3D0.05&seed=7&activate=false", draft.With(factors, "62").Address);
+        Assert.Equal("studio/train?model=mf&set=learning-rate%3D0.05&seed=7&activate=false", draft.With(factors, "30").Address);
     }
 
     [Theory]
