@@ -20,6 +20,7 @@ internal static class AllScenarios
         new TextSimilarityScenario(),
         new MovieLensTrainingScenario("mf-movielens", "MovieLens 100k, u1 to u5: mean RMSE 0.9053 or better", MovieLensRatings.Folds, "mf", "bias"),
         new MovieLensTrainingScenario("mf-movielens-1m", "MovieLens 1M: RMSE 0.844 in 2 s", () => [MovieLensRatings.Million()], "mf"),
+        new BayesScenario(),
         new GeneratedTrainingScenario(),
         new LargeWorldTrainingScenario(),
         new CalibrationScenario(),

@@ -1,4 +1,4 @@
-using StreamRec.Core.Recommendation.MatrixFactorization;
+using StreamRec.Core.Recommendation.Factors;
 
 namespace StreamRec.Core.Recommendation.Bayes;
 
