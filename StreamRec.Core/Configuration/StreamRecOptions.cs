@@ -1,6 +1,7 @@
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Configuration;
@@ -67,6 +68,15 @@ public sealed class PredictionOptions
     /// <summary>The longest ranked list that is given.</summary>
     public int MaximumCount { get; set; } = 1_000;
 
+    /// <summary>The most ratings, or changes of ratings, that one question may bring along.</summary>
+    public int MaximumRatings { get; set; } = 200;
+
+    /// <summary>Among how many of the best titles a diverse list is chosen.</summary>
+    public int DiversityPool { get; set; } = RecommendationQuery.DefaultDiversityPool;
+
+    /// <summary>The similarity of texts from which on two titles of a list are nearly the same.</summary>
+    public double NearDuplicateSimilarity { get; set; } = RecommendationQuery.DefaultNearDuplicateSimilarity;
+
     internal IEnumerable<string> Problems()
     {
         if (Threshold is not (>= RatingScale.Minimum and <= RatingScale.Maximum))
@@ -77,6 +87,21 @@ public sealed class PredictionOptions
         if (DefaultCount < 1 || MaximumCount < DefaultCount)
         {
             yield return $"{nameof(DefaultCount)}, {nameof(MaximumCount)}: 1 or more, the maximum not below the default";
+        }
+
+        if (MaximumRatings is < 1 or > 10_000)
+        {
+            yield return $"{nameof(MaximumRatings)}: 1 to 10000";
+        }
+
+        if (DiversityPool is < 1 or > 100_000)
+        {
+            yield return $"{nameof(DiversityPool)}: 1 to 100000";
+        }
+
+        if (NearDuplicateSimilarity is not (> 0 and <= 1))
+        {
+            yield return $"{nameof(NearDuplicateSimilarity)}: above 0 and up to 1";
         }
     }
 }

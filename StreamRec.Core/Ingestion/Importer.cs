@@ -93,6 +93,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             DoubtfulMatches = matches.Count - matches.Accepted,
             Ratings = ratings.Count,
             Users = ratings.Users,
+            Learnability = ratings.Learnability,
             TitlesAdded = changes.Added,
             TitlesChanged = changes.Changed,
             TitlesRemoved = changes.Removed,

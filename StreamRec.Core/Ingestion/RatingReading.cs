@@ -1,11 +1,17 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Diagnosis;
 using StreamRec.Core.Snapshots;
 
 namespace StreamRec.Core.Ingestion;
 
-/// <summary>The ratings that an import wrote.</summary>
-internal readonly record struct WrittenRatings(long Count, int Users);
+/// <summary>The ratings that an import wrote, and whether there is anything to learn from them, by source.</summary>
+internal sealed record WrittenRatings(long Count, int Users, IReadOnlyDictionary<string, LearnabilityResult> Learnability)
+{
+    /// <summary>No ratings.</summary>
+    public static WrittenRatings None { get; } = new(0, 0, ReadOnlyDictionary<string, LearnabilityResult>.Empty);
+}
 
 /// <summary>Reads the ratings of one import together with those carried over, and writes them into the new snapshot.</summary>
 internal sealed class RatingReading(ImportOptions options, ReportBuilder report, IProgress<ImportProgress>? progress, CancellationToken cancellation)
@@ -20,7 +26,7 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
         RatingFile[] files = [.. carried is null ? [] : new[] { carried }, .. inputs.Ratings];
         if (files.Length == 0)
         {
-            return default;
+            return WrittenRatings.None;
         }
 
         RequireMovieLensFilms(inputs, titles);
@@ -29,13 +35,13 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
         Report(read.Report, files, carried, checksums);
         if (read.Ratings.Count == 0)
         {
-            return default;
+            return WrittenRatings.None;
         }
 
         cancellation.ThrowIfCancellationRequested();
         RatingParquetWriter.Write(
             Path.Combine(folder, SnapshotStore.RatingsFile), read.Ratings, read.Users, [.. titles.Select(title => title.Id)], cancellationToken: cancellation);
-        return new WrittenRatings(read.Ratings.Count, read.Users.Count);
+        return new WrittenRatings(read.Ratings.Count, read.Users.Count, RatingDiagnosis.Of(read.Ratings, read.Users, cancellation));
     }
 
     private RatingReadResult Read(RatingFile[] files, IReadOnlyList<TitleRecord> titles)

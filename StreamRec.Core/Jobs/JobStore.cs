@@ -40,6 +40,15 @@ public sealed class JobStore(DataRoot root, IReadOnlyList<IJobKind> kinds)
         return jobs;
     }
 
+    /// <summary>How many run and wait, whatever their kinds; for whoever is not the queue. What ran when a server ended unexpectedly runs no more.</summary>
+    public static JobCounts Count(DataRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        var store = new JobStore(root, []);
+        var states = Directory.Exists(root.Jobs) ? Directory.EnumerateFiles(root.Jobs, "*" + Extension).Select(store.StateIn).ToList() : [];
+        return new JobCounts(store.IsOwned() ? states.Count(state => state == JobState.Running) : 0, states.Count(state => state == JobState.Queued));
+    }
+
     /// <summary>Whether a queue owns the jobs: then those that run do run.</summary>
     public bool IsOwned()
     {
@@ -76,12 +85,17 @@ public sealed class JobStore(DataRoot root, IReadOnlyList<IJobKind> kinds)
 
     private string FileOf(string id) => Path.Combine(root.Jobs, id + Extension);
 
-    private Job? TryRead(string path)
+    private Job? TryRead(string path) =>
+        TryRead<Content>(path) is { Layout: Layout, Job: { Request: not null } job } && job.Id == Path.GetFileNameWithoutExtension(path) ? job : null;
+
+    private JobState? StateIn(string path) => TryRead<Outline>(path)?.Job?.State;
+
+    private T? TryRead<T>(string path)
+        where T : class
     {
         try
         {
-            var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path), json);
-            return content is { Layout: Layout, Job: { Request: not null } job } && job.Id == Path.GetFileNameWithoutExtension(path) ? job : null;
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), json);
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
@@ -105,4 +119,17 @@ public sealed class JobStore(DataRoot root, IReadOnlyList<IJobKind> kinds)
     }
 
     private sealed record Content(int Layout, Job? Job);
+
+    private sealed record Outline(OutlinedJob? Job);
+
+    private sealed record OutlinedJob(JobState State);
+}
+
+/// <summary>How much long work there is.</summary>
+/// <param name="Running">How many run.</param>
+/// <param name="Waiting">How many wait.</param>
+public sealed record JobCounts(int Running, int Waiting)
+{
+    /// <summary>Counts jobs.</summary>
+    public static JobCounts Of(IReadOnlyList<Job> jobs) => new(jobs.Count(job => job.State == JobState.Running), jobs.Count(job => job.State == JobState.Queued));
 }

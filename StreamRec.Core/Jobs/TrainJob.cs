@@ -1,5 +1,6 @@
 using System.Globalization;
 using StreamRec.Core.Parameters;
+using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Workspaces;
 
@@ -28,7 +29,7 @@ public sealed record TrainJob(string Model, IReadOnlyList<string> Settings, int 
 public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, int threads, Action activated) : IJobKind
 {
     /// <summary>The stage before the snapshot is loaded.</summary>
-    public const string Waiting = "waiting-for-data";
+    public const string Waiting = WaitingForData.Stage;
 
     /// <summary>The training whose errors are measured.</summary>
     public const string Training = "training";
@@ -37,6 +38,8 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
     public const string TrainingOnAll = "training-on-all";
 
     private const int MostThreads = 1_024;
+
+    private const int LongestNote = 200;
 
     /// <inheritdoc />
     public string Name => "train";
@@ -48,10 +51,21 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
     public void Check(JobRequest request)
     {
         var training = (TrainJob)request;
-        _ = ModelParameters.Parse(ModelCatalog.Find(training.Model), training.Settings);
+        var trainer = ModelCatalog.Trainers.FirstOrDefault(each => string.Equals(each.Name, training.Model, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidParameterException("model", training.Model, [.. ModelCatalog.Trainers.Select(each => each.Name)]);
+        foreach (var setting in training.Settings)
+        {
+            CheckSetting(trainer, setting);
+        }
+
         if (training.Threads is < 0 or > MostThreads)
         {
             throw new InvalidParameterException("threads", training.Threads.ToString(CultureInfo.InvariantCulture), [$"a whole number from 0 to {MostThreads}"]);
+        }
+
+        if (training.Note.Length > LongestNote)
+        {
+            throw new InvalidParameterException("note", training.Note, [$"up to {LongestNote} characters"]);
         }
     }
 
@@ -60,7 +74,7 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
     {
         ArgumentNullException.ThrowIfNull(context);
         var training = (TrainJob)request;
-        var workspace = WaitForWorkspace(context);
+        var workspace = WaitingForData.For(source, context);
         var manifest = ModelTrainer.Train(
             loader,
             workspace,
@@ -75,26 +89,23 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
         return manifest.Id;
     }
 
-    private Workspace WaitForWorkspace(JobContext context)
+    private static void CheckSetting(IModelTrainer trainer, string setting)
     {
-        using var changed = new AutoResetEvent(initialState: false);
-        EventHandler notice = (_, _) => changed.Set();
-        source.Changed += notice;
+        var parts = setting.Split('=', 2);
+        if (parts.Length < 2)
+        {
+            throw new InvalidParameterException("settings", setting, ["name=value"]);
+        }
+
+        var definition = trainer.Parameters.FirstOrDefault(each => string.Equals(each.Name, parts[0].Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidParameterException("settings", parts[0], [.. trainer.Parameters.Select(each => each.Name)]);
         try
         {
-            Workspace? workspace;
-            while ((workspace = source.Current) is null)
-            {
-                context.Report(0, new JobStage(Waiting));
-                WaitHandle.WaitAny([changed, context.Cancellation.WaitHandle]);
-                context.Cancellation.ThrowIfCancellationRequested();
-            }
-
-            return workspace;
+            _ = definition.Parse(parts[1]);
         }
-        finally
+        catch (ModelException)
         {
-            source.Changed -= notice;
+            throw new InvalidParameterException(definition.Name, parts[1], [definition.Accepted]);
         }
     }
 

@@ -65,6 +65,12 @@ public sealed record Reason(ReasonKind Kind)
     /// <summary>A mean in stars.</summary>
     public double? Mean { get; init; }
 
+    /// <summary>The score that there would be instead, in stars.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>The share of the rated titles that have fewer ratings, 0 to 1.</summary>
+    public double? Share { get; init; }
+
     /// <summary>Shared words, genres or people, strongest first.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
 }
@@ -80,6 +86,21 @@ public enum ReasonKind
 
     /// <summary>"You rated {title} {rating}, which shares {terms}" (content similarity).</summary>
     RatedSharesContent,
+
+    /// <summary>"Without the {rating} for {title} it would be {score}: {effect}"; by folding the user in without that rating.</summary>
+    WithoutRating,
+
+    /// <summary>"{terms}, like {count} titles the user liked" (genres).</summary>
+    SharesGenres,
+
+    /// <summary>"With {terms}, as in {title}, which the user rated {rating}".</summary>
+    SharesPeople,
+
+    /// <summary>"Its texts speak of {terms}, like those of {title}, which the user rated {rating}".</summary>
+    SharesWords,
+
+    /// <summary>"{count} ratings, more than {share} of the rated titles".</summary>
+    Popular,
 
     /// <summary>"This user rates {mean} on average over {count} ratings ({effect} against everybody)".</summary>
     UserMean,

@@ -1,3 +1,5 @@
+using StreamRec.Core.Recommendation.Diagnosis;
+
 namespace StreamRec.Core.Snapshots;
 
 /// <summary>What happened to a value or row that could not be used.</summary>
@@ -101,4 +103,7 @@ public sealed record ImportReport
 
     /// <summary>Users in the new snapshot.</summary>
     public int Users { get; init; }
+
+    /// <summary>Whether there is anything to learn from the ratings, by the key of their source; empty without ratings and in reports of older versions.</summary>
+    public IReadOnlyDictionary<string, LearnabilityResult> Learnability { get; init; } = new Dictionary<string, LearnabilityResult>(StringComparer.Ordinal);
 }

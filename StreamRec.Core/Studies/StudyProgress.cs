@@ -10,6 +10,9 @@ namespace StreamRec.Core.Studies;
 /// <param name="Training">The last report of the fold's training, or <see langword="null"/> between trainings.</param>
 public sealed record StudyProgress(StudyResult Study, int Point, int Fold, int Folds, TrainingProgress? Training)
 {
+    /// <summary>What the point is about: its model, what is varied, and its fold where there are several; names and numbers only.</summary>
+    public string Detail { get; init; } = "";
+
     /// <summary>How much of the study is done, 0 to 1, counting each point the same.</summary>
     public double Fraction
     {

@@ -8,6 +8,9 @@ namespace StreamRec.Core.Studies;
 /// <param name="time">The clock.</param>
 public sealed class StudyRunner(StudyStore store, TimeProvider time)
 {
+    /// <summary>Threads to train on where a request names none; 0 for one fewer than the machine has cores, at least one.</summary>
+    public int DefaultThreads { get; init; }
+
     /// <summary>Refuses a request that cannot be done on any data.</summary>
     /// <returns>How many points it will have at most.</returns>
     /// <exception cref="Parameters.InvalidParameterException">A number of the request is out of range.</exception>
@@ -49,7 +52,7 @@ public sealed class StudyRunner(StudyStore store, TimeProvider time)
             Planned = plan.Points,
         };
         using var held = store.Hold(study.Id);
-        return new StudyWork(store, time, study, plan, data.Training with { Ratings = ratings }, split, progress, cancellation).Run();
+        return NewWork(study, plan, data, split, progress, cancellation).Run();
     }
 
     /// <summary>Goes on with a study that did not come to its end; a finished one is given back as it is.</summary>
@@ -77,12 +80,19 @@ public sealed class StudyRunner(StudyStore store, TimeProvider time)
             throw new ModelException($"Study {id} was made on other ratings (snapshot {study.SnapshotId}); make that snapshot the current one again to resume it.");
         }
 
-        return new StudyWork(store, time, study, plan, data.Training with { Ratings = ratings }, new StudySplit(ratings, study.Request), progress, cancellation).Run();
+        return NewWork(study, plan, data, new StudySplit(ratings, study.Request), progress, cancellation).Run();
+    }
+
+    private StudyWork NewWork(StudyResult study, StudyPlan plan, StudyData data, StudySplit split, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        var wanted = study.Request.Threads > 0 ? study.Request.Threads : DefaultThreads;
+        var threads = wanted > 0 ? wanted : Math.Max(1, Environment.ProcessorCount - 1);
+        return new StudyWork(store, study, plan, new PointRunner(data, split, study.Request, threads, time), split.Count, time, progress, cancellation);
     }
 
     private static RatingTable RatingsOf(StudyData data, StudyRequest request)
     {
-        var ratings = data.Training.Ratings;
+        var ratings = data.Ratings;
         if (ratings.Count == 0)
         {
             throw new ModelException("There are no ratings to study.");

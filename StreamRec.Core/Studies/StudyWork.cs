@@ -1,3 +1,4 @@
+using System.Globalization;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Models;
 
@@ -9,22 +10,24 @@ internal sealed class StudyWork
     private readonly StudyStore store;
     private readonly TimeProvider time;
     private readonly StudyPlan plan;
-    private readonly StudySplit split;
+    private readonly int folds;
     private readonly IProgress<StudyProgress>? progress;
     private readonly CancellationToken cancellation;
     private readonly PointRunner points;
     private readonly double secondsBefore;
     private readonly long started;
     private StudyResult study;
+    private PlannedPoint? atWork;
 
     public StudyWork(
-        StudyStore store, TimeProvider time, StudyResult study, StudyPlan plan, TrainingData data, StudySplit split, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+        StudyStore store, StudyResult study, StudyPlan plan, PointRunner points, int folds, TimeProvider time, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        (this.store, this.time, this.plan, this.split, this.progress, this.cancellation) = (store, time, plan, split, progress, cancellation);
+        (this.store, this.plan, this.points, this.folds, this.time, this.progress, this.cancellation) = (store, plan, points, folds, time, progress, cancellation);
         this.study = study with { State = StudyState.Running, Finished = null, Problem = null };
         secondsBefore = study.Seconds;
         started = time.GetTimestamp();
-        points = new PointRunner(data, split, study.Request, time) { Progress = Report, FoldDone = point => Keep(this.study with { AtWork = point }) };
+        points.Progress = Report;
+        points.FoldDone = point => Keep(this.study with { AtWork = point });
     }
 
     /// <summary>Works to the end.</summary>
@@ -59,6 +62,7 @@ internal sealed class StudyWork
             while (plan.Next(study.Points) is { } planned)
             {
                 stop.Token.ThrowIfCancellationRequested();
+                atWork = planned;
                 var begun = study.AtWork?.Number == planned.Number ? study.AtWork : null;
                 Keep(With(points.Run(planned, begun, StudyRanking.CurveToBeat(study.Points, planned.Round), stop.Token)));
                 Report(0, null);
@@ -117,5 +121,13 @@ internal sealed class StudyWork
     }
 
     private void Report(int fold, TrainingProgress? training) =>
-        progress?.Report(new StudyProgress(study, Math.Min(study.Points.Count + 1, study.Planned), fold, split.Count, training));
+        progress?.Report(new StudyProgress(study, Math.Min(study.Points.Count + 1, study.Planned), fold, folds, training) { Detail = atWork is null ? "" : Describe(atWork, fold) });
+
+    private string Describe(PlannedPoint point, int fold)
+    {
+        var varied = point.Varied.Select(each => $"{each.Key}={each.Value}");
+        var share = point.TestShare is { } tested ? [tested.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>();
+        var place = folds > 1 && fold > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{fold}/{folds}")] : Array.Empty<string>();
+        return string.Join(' ', [point.Trainer.Name, .. varied, .. share, .. place]);
+    }
 }

@@ -21,6 +21,8 @@ internal sealed class WatchedTrainer(IModelTrainer trainer, RatingTable validati
 
     public IReadOnlyList<ParameterDefinition> Parameters => trainer.Parameters;
 
+    public bool UsesSide(ModelParameters parameters) => trainer.UsesSide(parameters);
+
     public IRatingModel Train(TrainingData data, ModelParameters parameters, TrainingOptions options) =>
         trainer.Train(data, parameters, options with { Validation = validation, Progress = new Both(watch, options.Progress), Cancellation = stopped });
 

@@ -8,8 +8,9 @@ namespace StreamRec.Core.Threading;
 /// </summary>
 public static partial class BackgroundPriority
 {
-    // Of a core that is wanted by both, a thread of nice 0 gets about 99 %, and it need not wait for its turn.
-    private const int LowestNice = 19;
+    // Of a core that both want, a thread of nice 0 gets about 90 %, and it need not wait for its turn. At the very lowest, 19, the work would hardly notice that it was
+    // cancelled while something else keeps the machine busy.
+    private const int BackgroundNice = 10;
 
     private const int ThisThread = 0;
 
@@ -22,34 +23,8 @@ public static partial class BackgroundPriority
         if (OperatingSystem.IsLinux())
         {
             // A refusal would leave the work at normal priority: slower pages, nothing worse.
-            _ = SetPriority(PriorityOfThread, ThisThread, LowestNice);
+            _ = SetPriority(PriorityOfThread, ThisThread, BackgroundNice);
         }
-    }
-
-    /// <summary>Runs work on a new thread with low priority and waits for it.</summary>
-    /// <param name="name">The thread's name, for whoever looks at the process.</param>
-    /// <param name="body">The work; what it throws is thrown again here.</param>
-    public static void Run(string name, Action body)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(() =>
-        {
-            EnterOnThisThread();
-            try
-            {
-                body();
-            }
-#pragma warning disable CA1031 // Whatever the work throws is thrown again on the calling thread.
-            catch (Exception thrown)
-#pragma warning restore CA1031
-            {
-                failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(thrown);
-            }
-        }) { IsBackground = true, Name = name };
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
     }
 
     [LibraryImport("libc", EntryPoint = "setpriority")]

@@ -61,10 +61,10 @@ public sealed record EarlyStopping
     /// When the error has not been lower for so many epochs, the trial is made again with only the epochs up to its lowest error; 1 to 1,000, or 0 for never. Nothing is
     /// shortened of a model without a parameter for its epochs.
     /// </summary>
-    public int Patience { get; init; } = 5;
+    public int Patience { get; init; } = 10;
 
     /// <summary>A trial whose error is so much above the best trial's at the same share of the training is given up, as a share of that error; 0.001 to 10.</summary>
-    public double Margin { get; init; } = 0.05;
+    public double Margin { get; init; } = 0.1;
 
     /// <summary>The share of the training from which on the margin counts, 0 to 1: the first epochs say little.</summary>
     public double MarginFrom { get; init; } = 0.5;

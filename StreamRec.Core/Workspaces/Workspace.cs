@@ -90,5 +90,5 @@ public sealed record Workspace
 
     /// <summary>The same snapshot with another model, or with none.</summary>
     internal Workspace With(ModelManifest? model, TrainedModel? trained) =>
-        this with { Model = model, Predictor = new Predictor(Ratings, Texts, trained) };
+        this with { Model = model, Predictor = Predictor.With(trained) };
 }

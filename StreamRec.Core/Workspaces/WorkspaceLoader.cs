@@ -89,7 +89,7 @@ public sealed class WorkspaceLoader
             Texts = texts,
             Questions = new PlatformQuestions(titles, titleRatings, questions),
             FilmQuestions = filmQuestions,
-            Predictor = new Predictor(ratings, texts, trained),
+            Predictor = new Predictor(ratings, texts, trained, works),
             Model = model,
         };
     }

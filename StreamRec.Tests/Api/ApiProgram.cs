@@ -45,6 +45,16 @@ public sealed class ApiProgram : IAsyncLifetime
     /// <summary>Sends a GET request.</summary>
     public Task<HttpResponseMessage> SendAsync(string address) => client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>Posts a JSON document and gets one that must come with a status.</summary>
+    public async Task<JsonElement> PostAsync(string address, string body, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.StatusCode == expected, $"{address}: {response.StatusCode} {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
     /// <summary>Gets a JSON document that must come with 200.</summary>
     public async Task<JsonElement> GetAsync(string address)
     {

@@ -43,7 +43,7 @@ internal sealed class FixedWorkspace : IWorkspaceSource
             Users = UserDirectory.Empty,
             Texts = texts,
             Questions = new PlatformQuestions(titles, ratings),
-            Predictor = new Predictor(ratings, texts),
+            Predictor = new Predictor(ratings, texts, works: catalog.Works),
             Films = filmCatalog,
             People = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, filmCatalog), _ => false),
             FilmQuestions = new FilmQuestions(filmCatalog),
@@ -93,7 +93,7 @@ internal sealed class FixedWorkspace : IWorkspaceSource
             Users = new UserDirectory([1, 12, 7], platformUsers: 2),
             Texts = texts,
             Questions = new PlatformQuestions(titles, ratings),
-            Predictor = new Predictor(ratings, texts),
+            Predictor = new Predictor(ratings, texts, works: catalog.Works),
         };
     }
 }

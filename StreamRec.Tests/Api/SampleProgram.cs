@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StreamRec.Core.Jobs;
 using StreamRec.Core.Workspaces;
+using StreamRec.Tests.Jobs;
 using StreamRec.Web.Hosting;
 
 namespace StreamRec.Tests.Api;
@@ -48,6 +50,10 @@ public sealed class SampleProgram : IAsyncLifetime
         await application.StartAsync();
         Client.BaseAddress = new Uri(application.Urls.First());
         await ready.Task;
+
+        // So that the lists of models and work have something to show.
+        var queue = application.Services.GetRequiredService<JobQueue>();
+        await JobWaiting.UntilAsync(queue, queue.Submit(new TrainJob("bias", [], Seed: 1, Threads: 1, Activate: false)).Id, job => job.State == JobState.Done);
     }
 
     /// <inheritdoc />

@@ -17,6 +17,7 @@ public sealed class FrameTests(BrowserProgram program) : BrowserTest(program)
     [InlineData("/questions/get_max_duration?platform=netflix")]
     [InlineData("/questions/get_actor")]
     [InlineData("/predictor?user={user}&title={title}")]
+    [InlineData("/tastes?r={title}-9")]
     [InlineData("/matches")]
     [InlineData("/api")]
     [InlineData("/api?route=FindTitles")]

@@ -20,6 +20,7 @@ public sealed class CommandTests : IDisposable
 
         var imported = await RunJsonAsync("import", world);
         Assert.Equal(8_000, imported.GetProperty("report").GetProperty("ratings").GetInt32());
+        Assert.Equal("learnable", imported.GetProperty("report").GetProperty("learnability").GetProperty("platforms").GetProperty("verdict").GetString());
 
         var trained = await RunJsonAsync("train", "--model", "mf", "--set", "factors=8", "--set", "epochs=5", "--seed", "9");
         Assert.Equal("mf", trained.GetProperty("model").GetString());
@@ -29,6 +30,8 @@ public sealed class CommandTests : IDisposable
         var status = await RunJsonAsync("status");
         Assert.Equal(trained.GetProperty("id").GetString(), status.GetProperty("model").GetProperty("id").GetString());
         Assert.True(status.GetProperty("snapshot").GetProperty("isSample").GetBoolean());
+        Assert.Equal("learnable", status.GetProperty("snapshot").GetProperty("learnability").GetProperty("platforms").GetProperty("verdict").GetString());
+        Assert.InRange(status.GetProperty("model").GetProperty("reading").GetProperty("count").GetInt32(), 320, 480);
 
         var list = (await RunJsonAsync("recommend", "--user", "1", "--count", "3")).GetProperty("titles");
         Assert.Equal(3, list.GetArrayLength());
@@ -39,10 +42,39 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(prediction.GetProperty("score").GetDouble() >= 4, prediction.GetProperty("recommended").GetBoolean());
         Assert.NotEqual(0, prediction.GetProperty("reasons").GetArrayLength());
 
+        var (liked, other) = (best.GetProperty("id").GetString()!, list[1].GetProperty("id").GetString()!);
+        var forSomebodyNew = await RunJsonAsync("recommend", "--rated", $"{liked}=5", "--rated", $"{other}=1", "--count", "4", "--diversity", "0.5", "--exclude-near-duplicates", "--type", "movie");
+        Assert.Equal(4, forSomebodyNew.GetProperty("titles").GetArrayLength());
+        Assert.All(forSomebodyNew.GetProperty("titles").EnumerateArray(), title => Assert.Equal("movie", title.GetProperty("type").GetString()));
+        var folded = await RunJsonAsync("predict", "--rated", $"{liked}=5", "--rated", $"{other}=1", "--title", forSomebodyNew.GetProperty("titles")[0].GetProperty("id").GetString()!);
+        Assert.Equal(forSomebodyNew.GetProperty("titles")[0].GetProperty("score").GetDouble(), folded.GetProperty("score").GetDouble(), 6);
+        Assert.Equal(JsonValueKind.Null, folded.GetProperty("user").ValueKind);
+        foreach (var (arguments, named) in new (string[], string)[]
+        {
+            (["--rated", $"{liked}=7"], "--rated"), (["--rated", "zz9=4"], "--rated"), (["--user", "1", "--diversity", "3"], "--diversity"), (["--user", "1", "--year-from", "x"], "--year-from"),
+            (["--user", "1", "--platform", "none"], "--platform"), (["--count", "3"], "--user"),
+        })
+        {
+            var (code, _, error) = await RunAsync(["recommend", .. arguments]);
+            Assert.Equal(2, code);
+            Assert.Contains(named, error, StringComparison.Ordinal);
+        }
+
         var evaluated = await RunJsonAsync("evaluate", "--model", "bias", "--folds", "3", "--threads", "1");
         Assert.Equal(3, evaluated.GetProperty("folds").GetArrayLength());
         Assert.All(["rmse", "mae", "trainRatings", "testRatings", "fitSeconds", "predictSeconds"], name => Assert.True(evaluated.GetProperty("folds")[0].TryGetProperty(name, out _), name));
         Assert.All(["model", "parameters", "seed", "threads", "mean", "baselines", "peakMemoryBytes"], name => Assert.True(evaluated.TryGetProperty(name, out _), name));
+
+        var last = await RunJsonAsync("evaluate", "--model", "bias", "--leave-last", "1", "--list-length", "5", "--relevant-from", "3.5", "--threads", "1");
+        Assert.Equal(5, last.GetProperty("mean").GetProperty("ranking").GetProperty("length").GetInt32());
+        Assert.Equal("bootstrap", last.GetProperty("mean").GetProperty("confidence").GetProperty("method").GetString());
+        Assert.Equal("most-popular", last.GetProperty("rankingBaselines")[0].GetProperty("model").GetString());
+        Assert.Equal(10, last.GetProperty("calibration").GetProperty("bins").GetArrayLength());
+        Assert.Contains(last.GetProperty("segments").EnumerateArray(), segment => segment.GetProperty("kind").GetString() == "genre");
+
+        var bare = await RunJsonAsync("evaluate", "--model", "bias", "--test-share", "0.1", "--no-ranking", "--no-details", "--threads", "1");
+        Assert.Equal(JsonValueKind.Null, bare.GetProperty("mean").GetProperty("ranking").ValueKind);
+        Assert.Equal(0, bare.GetProperty("segments").GetArrayLength());
 
         var clean = Path.Combine(folder.Path, "clean");
         var exported = await RunJsonAsync("export", "--out", clean, "--format", "csv");
@@ -60,6 +92,31 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(2, result.GetProperty("folds")[0].GetProperty("testRatings").GetInt32());
         Assert.False(Directory.Exists(DataRoot));
+    }
+
+    [Fact]
+    public async Task Evaluate_ForPeople_SaysHowFarOffForWhomAndHowSure()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 3000).Select(rating => $"{rating % 60}\t{rating * 7 % 50}\t{1 + (((rating * 7 % 50) + (rating % 3)) % 5)}\t{rating}\n"));
+        var (code, output, _) = await RunAsync("evaluate", "--model", "bias", "--train", folder.Write("a.base", rows), "--test", folder.Write("a.test", rows[..(rows.Length / 4)].TrimEnd('\n')[..^9] + "\n"));
+
+        Assert.Equal(0, code);
+        Assert.All(["stars off on average", "better than guessing the mean", "expected calibration error", "users with 50 to 199 ratings", "most-popular", "Gini", "bootstrap"], text => Assert.Contains(text, output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("equal", "All 4 ratings are equal")]
+    [InlineData("one", "by one user")]
+    public async Task Evaluate_NothingToCompare_Gives2AndSaysWhy(string what, string expected)
+    {
+        var isEqual = what == "equal";
+        var train = folder.Write("x.base", isEqual ? "1\t1\t4\t1\n2\t1\t4\t1\n2\t2\t4\t1\n" : "1\t1\t4\t1\n1\t2\t5\t1\n");
+        var test = folder.Write("x.test", isEqual ? "1\t2\t4\t1\n" : "1\t3\t2\t1\n");
+
+        var (code, _, error) = await RunAsync("evaluate", "--model", "mf", "--train", train, "--test", test);
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,6 +144,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("evaluate", "--model", "mf")]
     [InlineData("evaluate", "--model", "mf", "--folds", "3", "--test-share", "0.1")]
     [InlineData("evaluate", "--model", "mf", "--train", "only.csv")]
+    [InlineData("evaluate", "--model", "mf", "--leave-last", "1", "--folds", "3")]
+    [InlineData("evaluate", "--model", "mf", "--folds", "3", "--threshold", "7")]
     [InlineData("evaluate", "--model", "bias", "--train", "no.csv", "--test", "no.csv")]
     [InlineData("export", "--out", "somewhere", "--format", "xlsx")]
     [InlineData("export", "--out", "somewhere")]

@@ -4,6 +4,7 @@ using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Bias;
 using StreamRec.Core.Recommendation.MatrixFactorization;
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Tests.Recommendation;
 
 namespace StreamRec.Tests.Evaluation;
@@ -135,5 +136,102 @@ public sealed class EvaluatorTests
         Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases with { Progress = reports });
         Assert.Equal([1, 2, 3], reports.Values.Where(report => report.Training is null).Select(report => report.Fold));
         Assert.Equal(15, reports.Values.Count(report => report.Training is not null));
+    }
+
+    [Fact]
+    public void CrossValidate_Segments_CountEveryRatingAndGiveTheBiasErrors()
+    {
+        var result = Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases);
+        foreach (var kind in new[] { SegmentKind.UserRatings, SegmentKind.TitleRatings, SegmentKind.Platform, SegmentKind.Genre, SegmentKind.Type })
+        {
+            Assert.Equal(GeneratedWorld.Data.Ratings.Count, result.Segments.Where(segment => segment.Kind == kind).Sum(segment => segment.Count));
+        }
+
+        Assert.All(result.Segments, segment => Assert.Equal(segment.BiasRmse, segment.Rmse, 1e-6));
+        Assert.All(result.Segments, segment => Assert.Equal(0, segment.OverBias.Share, 1e-6));
+        Assert.Equal(["Horror", "Musical", "Science", "Western"], result.Segments.Where(segment => segment.Kind == SegmentKind.Genre).Select(segment => segment.Key));
+        Assert.Equal("20-49", Assert.Single(result.Segments, segment => segment.Kind == SegmentKind.UserRatings && segment.Count > 1000).Key);
+        Assert.True(result.Reading!.OverBias!.IsNone);
+        Assert.NotEmpty(result.Reading.NoBetterThanBias);
+    }
+
+    [Fact]
+    public void CrossValidate_Lists_AreJudgedBesideSimpleOnes()
+    {
+        var result = Evaluator.CrossValidate(GeneratedWorld.Data, 3, Biases with { Trainer = new MatrixFactorizationTrainer(), Ranking = new() { Length = 5, RelevantFrom = 4.5, MostUsers = 100 } });
+        var ranking = result.Mean.Ranking!;
+        var popular = result.RankingBaselines[0].Ranking;
+        Assert.Equal(["most-popular", "bias"], result.RankingBaselines.Select(baseline => baseline.Model));
+        Assert.Equal((5, 100), (ranking.Length, ranking.Users));
+        Assert.True(ranking.Ndcg > popular.Ndcg);
+        Assert.InRange(ranking.MeanAveragePrecision, 1e-6, ranking.MeanReciprocalRank);
+        Assert.True(popular.ListPopularity > ranking.ListPopularity);
+        Assert.True(popular.Gini > ranking.Gini);
+        Assert.Equal(0, popular.Serendipity);
+        Assert.InRange(ranking.Serendipity, 1e-6, ranking.Precision);
+
+        // Lists of one's favourite genre are less varied than any.
+        Assert.InRange(ranking.Diversity!.Value, 0, popular.Diversity!.Value);
+    }
+
+    [Fact]
+    public void CrossValidate_OtherThreads_RanksTheSame()
+    {
+        var one = Evaluator.CrossValidate(GeneratedWorld.Data, 2, Biases with { Threads = 1 });
+        Assert.Equal(one.Mean.Ranking, Evaluator.CrossValidate(GeneratedWorld.Data, 2, Biases with { Threads = 3 }).Mean.Ranking);
+    }
+
+    [Theory]
+    [InlineData(0, 4, 3.7, "from 1 to 1000")]
+    [InlineData(10, 9, 3.7, "relevant")]
+    [InlineData(10, 4, 0, "threshold")]
+    public void CrossValidate_ImpossibleMeasures_NamesWhatIsAccepted(int length, double relevantFrom, double threshold, string expected)
+    {
+        var request = Biases with { Threshold = threshold, Ranking = new() { Length = length, RelevantFrom = relevantFrom } };
+        Assert.Contains(expected, Assert.Throws<ModelException>(() => Evaluator.CrossValidate(GeneratedWorld.Data, 2, request)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LeaveLast_TimedRatings_TestsOneOfEachUser()
+    {
+        var data = GeneratedWorld.Data;
+        var timed = new RatingTable(data.Ratings.UserStarts, data.Ratings.Titles, data.Ratings.HalfStars, [.. Enumerable.Range(0, data.Ratings.Count).Select(rating => (long)rating)], data.Ratings.TitleCount);
+        var fold = Assert.Single(Evaluator.LeaveLast(data with { Ratings = timed }, 1, Biases).Folds);
+        Assert.Equal(GeneratedWorld.Users, fold.TestRatings);
+        Assert.Throws<ModelException>(() => Evaluator.LeaveLast(data, 1, Biases));
+    }
+
+    [Fact]
+    public void Folds_Side_IsPassedOn()
+    {
+        var seen = new List<SideInformation>();
+        var side = new SideInformation(AttributeTable.Empty, AttributeTable.Empty);
+        Evaluator.CrossValidate(GeneratedWorld.Data with { Side = side }, 2, Biases with { Trainer = new WatchedTrainer(seen) });
+        Assert.Equal(2, seen.Count);
+        Assert.All(seen, each => Assert.Same(side, each));
+    }
+
+    /// <summary>The bias trainer, noting the attributes it is given.</summary>
+    private sealed class WatchedTrainer(List<SideInformation> seen) : IModelTrainer
+    {
+        private readonly BiasTrainer biases = new();
+
+        public string Name => biases.Name;
+
+        public string Description => biases.Description;
+
+        public string Citation => biases.Citation;
+
+        public ModelFamily Family => biases.Family;
+
+        public IReadOnlyList<ParameterDefinition> Parameters => biases.Parameters;
+
+        public IRatingModel Train(TrainingData data, ModelParameters parameters, TrainingOptions options)
+        {
+            seen.Add(data.Side);
+            return biases.Train(data, parameters, options);
+        }
+
+        public IRatingModel Read(BinaryReader reader) => biases.Read(reader);
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Bias;
+using StreamRec.Core.Recommendation.Diagnosis;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Recommendation.Training;
 using StreamRec.Core.Storage;
@@ -41,6 +43,44 @@ public sealed class ModelStoreTests : IDisposable
         var (expected, actual) = (Trained.Uncertainty.Of(PredictionSource.Bias), loaded.Trained.Uncertainty.Of(PredictionSource.Bias));
         Assert.Equal(expected.Cuts, actual.Cuts);
         Assert.Equal(expected.DeviationFor(12, 34), actual.DeviationFor(12, 34));
+    }
+
+    [Fact]
+    public void Load_SavedModel_KeepsWhatWasMeasured()
+    {
+        var quality = store.Load(Save().Id).Manifest.Quality;
+        Assert.NotEmpty(quality.Segments);
+        Assert.Equal(Trained.Quality.Segments, quality.Segments);
+        Assert.Equal(Trained.Quality.Calibration!.Bins, quality.Calibration!.Bins);
+        Assert.Equal(Trained.Quality.Ranking, quality.Ranking);
+        Assert.Equal(Trained.Quality.Learnability!.Permutation, quality.Learnability!.Permutation);
+        Assert.Equal(LearnabilityVerdict.Learnable, quality.Learnability.Verdict);
+        Assert.Equal(Trained.Uncertainty.Of(PredictionSource.Bias).Sharpness, store.Load(store.List()[0].Id).Trained.Uncertainty.Of(PredictionSource.Bias).Sharpness);
+    }
+
+    [Fact]
+    public void Load_ManifestOfAnOlderVersion_LacksWhatWasNotMeasuredThen()
+    {
+        var id = Save().Id;
+        var path = Path.Combine(folder.Path, "models", id, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        foreach (var name in new[] { "overMean", "overBias", "segments", "calibration", "ranking", "popularRanking", "learnability" })
+        {
+            Assert.True(manifest["quality"]!.AsObject().Remove(name), name);
+        }
+
+        foreach (var (_, uncertainty) in manifest["uncertainty"]!["bySource"]!.AsObject())
+        {
+            Assert.True(uncertainty!.AsObject().Remove("sharpness") && uncertainty.AsObject().Remove("isRelative"));
+        }
+
+        File.WriteAllText(path, manifest.ToJsonString());
+
+        var loaded = store.Load(id);
+        Assert.Empty(loaded.Manifest.Quality.Segments);
+        Assert.Null(loaded.Manifest.Quality.Calibration);
+        Assert.Equal(Trained.Quality.Errors!.Mae, loaded.Manifest.Quality.Read()!.MeanError);
+        Assert.Equal(1, loaded.Trained.Uncertainty.Of(PredictionSource.Bias).Sharpness);
     }
 
     [Fact]

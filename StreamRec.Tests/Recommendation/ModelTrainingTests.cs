@@ -3,6 +3,7 @@ using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Bias;
 using StreamRec.Core.Recommendation.MatrixFactorization;
 using StreamRec.Core.Recommendation.Models;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Recommendation.Training;
 
 namespace StreamRec.Tests.Recommendation;
@@ -22,6 +23,22 @@ public sealed class ModelTrainingTests
         Assert.All(trained.Quality.Baselines, baseline => Assert.True(trained.Quality.Errors!.Rmse < baseline.Rmse));
         var plain = Request.Trainer.Train(GeneratedWorld.Data, ModelParameters.DefaultsOf(Request.Trainer), new TrainingOptions());
         Assert.Equal(plain.ProfileOf(3).Predict(4), trained.Model.ProfileOf(3).Predict(4));
+    }
+
+    [Fact]
+    public void Run_GeneratedWorld_TellsForWhomHowSureAndWhetherProbabilitiesHold()
+    {
+        var quality = ModelTraining.Run(GeneratedWorld.Data, Request).Quality;
+        Assert.Equal(quality.HeldOut, quality.Segments.Where(segment => segment.Kind == SegmentKind.UserRatings).Sum(segment => segment.Count));
+        Assert.Equal(quality.HeldOut, quality.Segments.Where(segment => segment.Kind == SegmentKind.Genre).Sum(segment => segment.Count));
+        Assert.Equal(1 - (quality.Errors!.Mae / quality.Baselines[0].Mae), quality.OverMean!.Share, 1e-6);
+        Assert.Equal(1 - (quality.Errors.Mae / quality.Baselines[^1].Mae), quality.OverBias!.Share, 1e-6);
+        Assert.True(quality.OverMean.IsSure && quality.OverBias.IsSure);
+        Assert.Equal(quality.HeldOut, quality.Calibration!.Count);
+        Assert.InRange(quality.Calibration.ExpectedCalibrationError, 0, 0.06);
+        Assert.True(quality.Ranking!.Ndcg > quality.PopularRanking!.Ndcg);
+        var reading = quality.Read()!;
+        Assert.Equal((quality.Errors.Mae, quality.HeldOut), (reading.MeanError, reading.Count));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public abstract class RatingModelConformance
     /// <summary>An other value than the default for each parameter.</summary>
     protected abstract IReadOnlyList<string> OtherSettings { get; }
 
-    private IRatingModel TrainGenerated(TrainingOptions? options = null, params string[] settings) =>
+    protected IRatingModel TrainGenerated(TrainingOptions? options = null, params string[] settings) =>
         Trainer.Train(GeneratedWorld.Split().Training, ModelParameters.Parse(Trainer, settings), options ?? new TrainingOptions());
 
     [Fact]
@@ -80,6 +80,18 @@ public abstract class RatingModelConformance
         }
 
         Assert.Throws<ArgumentException>(() => profile.ScoreTitles(new float[3]));
+    }
+
+    [Fact]
+    public void RankTitles_EveryTitle_EqualsTheScoresUnlessTheModelIsOneForRanking()
+    {
+        var profile = TrainGenerated().ProfileOf(7);
+        var (scores, values) = (new float[GeneratedWorld.Titles], new float[GeneratedWorld.Titles]);
+        profile.ScoreTitles(scores);
+        profile.RankTitles(values);
+        Assert.Equal(Trainer.Family != ModelFamily.Ranking, scores.AsSpan().SequenceEqual(values));
+        Assert.DoesNotContain(values, value => !float.IsFinite(value));
+        Assert.Throws<ArgumentException>(() => profile.RankTitles(new float[3]));
     }
 
     [Fact]

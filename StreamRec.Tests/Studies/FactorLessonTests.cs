@@ -2,6 +2,7 @@ using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Studies;
+using StreamRec.Tests.Recommendation;
 
 namespace StreamRec.Tests.Studies;
 
@@ -26,7 +27,7 @@ public sealed class FactorLessonTests : IDisposable
     public void Run_FactorsOverALowRankWorld_Falls()
     {
         // The generated world has four tastes: from one factor to four the error falls.
-        var errors = Sweep(StudyFixture.Data.Training, "epochs=20");
+        var errors = Sweep(GeneratedWorld.Data, "epochs=20");
         Assert.True(errors[0] > errors[1] + 0.01 && errors[1] > errors[2] + 0.01, string.Join(' ', errors));
     }
 

@@ -27,7 +27,7 @@ internal sealed class StudyFixture : IDisposable
 
     public ManualTime Time { get; } = new();
 
-    public static StudyData Of(TrainingData data) => new(data, "a-snapshot", "a-checksum");
+    public static StudyData Of(TrainingData data) => new(data.Ratings, (_, _) => data, "a-snapshot", "a-checksum");
 
     /// <summary>A model that trains in a few milliseconds.</summary>
     public static StudyModel Quick(params string[] settings) => new("mf", ["factors=4", "epochs=8", .. settings]);

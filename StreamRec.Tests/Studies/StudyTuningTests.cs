@@ -14,13 +14,13 @@ public sealed class StudyTuningTests : IDisposable
     [Fact]
     public void Run_Halving_FindsWhatTheWholeGridFindsWithLessEffort()
     {
-        var request = Request(new TuningRequest { Method = SearchMethod.Halving, Trials = 9, Space = ["regularization=0.05,0.1,0.2,0.5,1,2,4,8,10"], EarlyStopping = null }, "epochs=27");
+        var request = Request(new TuningRequest { Method = SearchMethod.Halving, Trials = 9, Space = ["learning-rate=0.0001,0.0002,0.0005,0.001,0.002,0.004,0.008,0.015,0.03"], EarlyStopping = null }, "epochs=27");
 
         var study = fixture.Runner.Run(StudyFixture.Data, request);
         var grid = fixture.Runner.Run(StudyFixture.Data, request with { Tuning = request.Tuning! with { Method = SearchMethod.Grid } });
 
         Assert.Equal(13, study.Points.Count);
-        Assert.Equal(grid.BestPoint!.Varied["regularization"], study.BestPoint!.Varied["regularization"]);
+        Assert.Equal(grid.BestPoint!.Varied["learning-rate"], study.BestPoint!.Varied["learning-rate"]);
         Assert.Equal(grid.BestPoint.Mean!.Rmse, study.BestPoint.Mean!.Rmse);
         Assert.Equal(["3", "9", "27"], study.Points.Select(point => point.Parameters["epochs"]).Distinct());
     }
@@ -28,7 +28,7 @@ public sealed class StudyTuningTests : IDisposable
     [Fact]
     public void Run_TrialClearlyBehind_IsGivenUp()
     {
-        var request = Request(new TuningRequest { Method = SearchMethod.Grid, Space = ["regularization=0.05,10"] }, "epochs=20");
+        var request = Request(new TuningRequest { Method = SearchMethod.Grid, Space = ["learning-rate=0.02,0.00001"], EarlyStopping = new EarlyStopping { Margin = 0.01 } }, "epochs=20");
         var study = fixture.Runner.Run(StudyFixture.Data, request);
 
         Assert.Equal([PointState.Done, PointState.GivenUp], study.Points.Select(point => point.State));

@@ -32,6 +32,18 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         "/predictor",
         "/predictor?user=1&title=ns2&threshold=4",
         "/predictor?user=nobody&title=ns2",
+        "/studio",
+        "/studio/train",
+        "/studio/train?model=bias&set=sweeps=0&seed=x&threads=-1",
+        "/studio/models",
+        "/studio/models/none",
+        "/studio/compare?model=none&model=other",
+        "/studio/jobs",
+        "/studio/jobs/none",
+        "/studio/studies",
+        "/studio/studies/none",
+        "/studio/studies/new?kind=tune&method=odd",
+        "/studio/studies/new?kind=compare",
         "/api",
         "/api?route=FindTitles&platform=netflix",
         "/api?route=none",
@@ -133,6 +145,17 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         Assert.Equal("No films have been imported", page.QuerySelector("main h2")!.TextContent);
         Assert.Contains("movies_dataset.csv", page.QuerySelector("main pre")!.TextContent, StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task GetTrain_WrongSettings_NamesWhatIsAcceptedAndDoesNotTrain()
+    {
+        var page = await ReadAsync("/studio/train?model=bias&set=sweeps=0&seed=x");
+
+        Assert.Equal("Not accepted. Write a whole number from 1 to 1000.", page.QuerySelector("#setting-sweeps-hint [role=alert]")!.TextContent);
+        Assert.Equal("0", page.GetElementById("setting-sweeps")!.GetAttribute("value"));
+        Assert.Equal(2, page.QuerySelectorAll("main [role=alert]").Length);
+        Assert.Equal("true", page.QuerySelector("main form button[type=submit]")!.GetAttribute("aria-disabled"));
     }
 
     [Fact]

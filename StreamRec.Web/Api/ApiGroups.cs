@@ -34,6 +34,9 @@ internal static class ApiGroups
     /// <summary>What users will like.</summary>
     public const string Predictions = "Predictions";
 
+    /// <summary>Trained models, and the long work that makes and measures them.</summary>
+    public const string Models = "Models";
+
     /// <summary>Figures of the earlier systems.</summary>
     public const string History = "History";
 
@@ -48,6 +51,7 @@ internal static class ApiGroups
         new(People, nameof(ApiText.People), nameof(ApiText.PeopleAbout)),
         new(Titles, nameof(ApiText.Titles), nameof(ApiText.TitlesAbout)),
         new(Predictions, nameof(ApiText.Predictions), nameof(ApiText.PredictionsAbout)),
+        new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
         new(History, nameof(ApiText.History), nameof(ApiText.HistoryAbout)),
         new(State, nameof(ApiText.State), nameof(ApiText.StateAbout)),
     ];

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using StreamRec.Core.Jobs;
 using StreamRec.Core.Parameters;
+using StreamRec.Core.Recommendation;
 using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
 
@@ -69,19 +71,55 @@ internal static class ApiProblems
         detail: "This server shows matches and decisions but takes none: its setting StreamRec:Works:DecisionsAllowed is false.",
         statusCode: StatusCodes.Status403Forbidden);
 
+    /// <summary>403: this server changes no models and takes no work.</summary>
+    public static ProblemHttpResult ChangesNotAllowed() => TypedResults.Problem(
+        title: "Models are not changed here.",
+        detail: "This server shows models and work but changes none: its setting StreamRec:Studio:ChangesAllowed is false.",
+        statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>404: no model has the id.</summary>
+    public static ProblemHttpResult UnknownModel(string id) => TypedResults.Problem(
+        title: "There is no such model.",
+        detail: $"No trained model has the id '{id}'. /api/models lists them.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>404: no work has the id.</summary>
+    public static ProblemHttpResult UnknownJob(string id) => TypedResults.Problem(
+        title: "There is no such work.",
+        detail: $"No work of the queue has the id '{id}'. /api/jobs lists it; what ended long ago is no longer listed.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>409: a model cannot be switched to or deleted as things stand; nothing has changed.</summary>
+    public static ProblemHttpResult ModelRefused(ModelException error) => TypedResults.Problem(
+        title: "The model cannot be changed.",
+        detail: error.Message,
+        statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>The queue takes no work: 403 where it is not allowed, else 503 with Retry-After.</summary>
+    public static ProblemHttpResult RefusedJob(RefusedJobException refusal, ApiLimits limits, HttpContext context)
+    {
+        if (refusal.Reason == JobRefusal.NotAllowed)
+        {
+            return ChangesNotAllowed();
+        }
+
+        context.Response.Headers.RetryAfter = limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem(title: "The work was not taken.", detail: refusal.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
     /// <summary>500: the file of decisions is damaged and was left as it is.</summary>
     public static ProblemHttpResult UnusableDecisions(UnusableDecisionsException error) => TypedResults.Problem(
         title: "The decisions cannot be changed.",
         detail: error.Message,
         statusCode: StatusCodes.Status500InternalServerError);
 
-    /// <summary>503 with Retry-After: an import or a training is changing the data; nothing was decided.</summary>
+    /// <summary>503 with Retry-After: an import or a training is changing the data; nothing was done.</summary>
     public static ProblemHttpResult DataRootBusy(ApiLimits limits, HttpContext context)
     {
         context.Response.Headers.RetryAfter = limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         return TypedResults.Problem(
             title: "The data is being changed.",
-            detail: "An import or a training is changing the data. Nothing was decided; ask again when it is done.",
+            detail: "An import or a training is changing the data. Nothing was done; ask again when it is over.",
             statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 

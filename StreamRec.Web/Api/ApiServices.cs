@@ -52,6 +52,9 @@ internal static class ApiServices
             .MapMatchesApi()
             .MapPeopleApi()
             .MapPredictionsApi()
+            .MapModelsApi()
+            .MapJobsApi()
+            .MapTastesApi()
             .MapHistoryApi();
     }
 }

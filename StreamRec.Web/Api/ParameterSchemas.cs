@@ -7,6 +7,7 @@ using StreamRec.Core.Catalog;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Films;
 using StreamRec.Core.Questions;
+using StreamRec.Web.Localization;
 
 namespace StreamRec.Web.Api;
 
@@ -62,7 +63,9 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "order" => Words([RecommendationOrders.Similarity, RecommendationOrders.VoteAverage], RecommendationOrders.Similarity),
         "n" => Integer(1, limits.Value.MaximumListLength, FilmsApi.DefaultReturns),
         "threshold" => Number(0.5m, 5, (decimal)options.Value.Prediction.Threshold),
-        "ratedOnly" or "leave_out_very_long" or FilmParameters.LeaveOutTinyBudgets or "keep_names_without_letter" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
+        "ratedOnly" or "streamedOnly" or "excludeNearDuplicates" or "leave_out_very_long" or FilmParameters.LeaveOutTinyBudgets or "keep_names_without_letter" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
+        "diversity" => Number(0, 1, 0),
+        "language" when operation is "Predict" or "Recommend" or "PredictForRatings" or "RecommendForRatings" or "WhatIf" => Words(Languages.Codes),
         "page" => Integer(1, null, 1),
         "pageSize" => Integer(1, limits.Value.MaximumPageSize, limits.Value.DefaultPageSize),
         "count" when operation == "Recommend" => Integer(1, options.Value.Prediction.MaximumCount, options.Value.Prediction.DefaultCount),

@@ -7,7 +7,7 @@ using StreamRec.Core.Workspaces;
 namespace StreamRec.Web.Api;
 
 /// <summary>One prediction.</summary>
-/// <param name="User">The user's id as asked.</param>
+/// <param name="User">The user's id as asked; null where ratings were sent instead.</param>
 /// <param name="Title">The title's id.</param>
 /// <param name="Name">The title's name as imported.</param>
 /// <param name="Score">Expected score in stars, 0.5 to 5.</param>
@@ -19,7 +19,7 @@ namespace StreamRec.Web.Api;
 /// <param name="Reasons">Why, strongest first.</param>
 /// <param name="RatedOn">The titles of the same work that its ratings were given to: a film on a platform is predicted from what MovieLens users gave it.</param>
 internal sealed record PredictionResponse(
-    string User,
+    string? User,
     string Title,
     string Name,
     double Score,
@@ -31,7 +31,7 @@ internal sealed record PredictionResponse(
     IReadOnlyList<ReasonResponse> Reasons,
     IReadOnlyList<RatedOnResponse> RatedOn)
 {
-    public static PredictionResponse Of(string user, Title title, Prediction prediction, Workspace workspace) => new(
+    public static PredictionResponse Of(string? user, Title title, Prediction prediction, Workspace workspace) => new(
         user,
         title.Id,
         title.Name,
@@ -54,12 +54,12 @@ internal sealed record PredictionResponse(
 internal sealed record RatedOnResponse(string Id, string Platform, int Count);
 
 /// <summary>The titles a user would like best.</summary>
-/// <param name="User">The user's id as asked.</param>
+/// <param name="User">The user's id as asked; null for somebody new.</param>
 /// <param name="Source">Which model ranked them.</param>
-/// <param name="Titles">Highest expected score first.</param>
-internal sealed record RecommendationsResponse(string User, string Source, IReadOnlyList<RecommendedTitleResponse> Titles)
+/// <param name="Titles">Highest expected score first; with diversity in the order of choice.</param>
+internal sealed record RecommendationsResponse(string? User, string Source, IReadOnlyList<RecommendedTitleResponse> Titles)
 {
-    public static RecommendationsResponse Of(string user, RecommendationList list, CatalogIndex catalog, IReadOnlyList<Platform> platforms) => new(
+    public static RecommendationsResponse Of(string? user, RecommendationList list, CatalogIndex catalog, IReadOnlyList<Platform> platforms) => new(
         user,
         PredictionResponse.SourceOf(list.Source),
         [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog, platforms))]);

@@ -1,10 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
-using StreamRec.Core.Catalog;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Recommendation.Predictions;
-using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Api;
 
@@ -32,8 +30,8 @@ internal static class PredictionsApi
         users.MapGet("/{user}/recommendations", Recommend)
             .WithName("Recommend")
             .WithSummary("The titles a user would like best")
-            .WithExample("user={user}&count=5&type=movie")
-            .WithDescription("Highest expected score first, without what the user has rated.");
+            .WithExample("user={user}&count=5&type=movie&diversity=0.3")
+            .WithDescription("Highest expected score first, without what the user has rated. Filters come before the cut; diversity trades score for variety.");
         return api;
     }
 
@@ -42,8 +40,10 @@ internal static class PredictionsApi
         IOptions<StreamRecOptions> options,
         [Description("The user's id; one that is unknown is answered for a user without ratings. Required.")] string? user,
         [Description("The title's id, such as ns1. Required.")] string? title,
-        [Description("The score in stars that counts as liking, inclusive.")] string? threshold)
+        [Description("The score in stars that counts as liking, inclusive.")] string? threshold,
+        [Description(ReasonLanguage.About)] string? language)
     {
+        ReasonLanguage.Use(language);
         var userId = ApiParameters.ReadRequired(nameof(user), user, "the id of a user");
         var titleId = ApiParameters.ReadRequired(nameof(title), title, "the id of a title, such as ns1");
         var limit = ApiParameters.ReadThreshold(nameof(threshold), threshold, options.Value.Prediction.Threshold);
@@ -53,7 +53,7 @@ internal static class PredictionsApi
             return ApiProblems.UnknownTitle(titleId);
         }
 
-        var prediction = workspace.Predictor.Predict(workspace.Users.Find(userId), work.Row, limit);
+        var prediction = workspace.Predictor.Predict(workspace.Users.Find(userId), work.Row, limit, ReasonDepth.Full);
         return TypedResults.Ok(PredictionResponse.Of(userId, workspace.Catalog.FindTitle(titleId)!, prediction, workspace));
     }
 
@@ -61,23 +61,13 @@ internal static class PredictionsApi
         WorkspaceAccess access,
         IOptions<StreamRecOptions> options,
         [Description("The user's id; one that is unknown is answered for a user without ratings.")] string user,
-        [Description("How many at most.")] string? count,
-        [Description("Platforms; may be given several times.")] string[]? platform,
-        [Description("Genre labels of the catalog; may be given several times.")] string[]? genre,
-        [Description("Films, series or both; may be given several times.")] string[]? type,
-        [Description("The score in stars that counts as liking, inclusive.")] string? threshold)
+        [AsParameters] ListParameters parameters,
+        [Description(ReasonLanguage.About)] string? language)
     {
-        var prediction = options.Value.Prediction;
+        ReasonLanguage.Use(language);
         var workspace = access.Workspace;
-        var filter = new TitleFilter { Platforms = platform, Genres = genre, Types = type }.ToQuery(workspace.Catalog);
-        var list = workspace.Predictor.Recommend(new RecommendationQuery(
-            workspace.Users.Find(user),
-            ApiParameters.ReadCount(nameof(count), count, prediction.DefaultCount, 1, prediction.MaximumCount),
-            ApiParameters.ReadThreshold(nameof(threshold), threshold, prediction.Threshold))
-        {
-            Accept = RowsOf(workspace, filter),
-        });
-        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog, filter.Platforms));
+        var list = workspace.Predictor.Recommend(parameters.ToQuery(workspace, options.Value.Prediction, workspace.Users.Find(user)));
+        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog, parameters.ToPlatforms()));
     }
 
     private static Ok<UsersResponse> FindUsers(
@@ -90,21 +80,5 @@ internal static class PredictionsApi
         var (users, ratings) = (access.Workspace.Users, access.Workspace.Ratings);
         return TypedResults.Ok(new UsersResponse(
             [.. UserSearch.Find(users, search, wanted).Select(row => new UserResponse(users.TextOf(row), ratings.TitlesOf(row).Length))]));
-    }
-
-    private static Func<int, bool>? RowsOf(Workspace workspace, CatalogQuery filter)
-    {
-        if (filter.Platforms.Count == 0 && filter.Genres.Count == 0 && filter.Types.Count == 0)
-        {
-            return null;
-        }
-
-        var rows = new bool[workspace.Catalog.Works.Count];
-        foreach (var work in workspace.Catalog.Find(filter with { PageSize = int.MaxValue }).Items)
-        {
-            rows[work.Row] = true;
-        }
-
-        return row => rows[row];
     }
 }

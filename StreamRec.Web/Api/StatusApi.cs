@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using StreamRec.Core.Jobs;
 using StreamRec.Core.Workspaces;
+using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Api;
 
@@ -28,7 +30,8 @@ internal static class StatusApi
         return application;
     }
 
-    private static Ok<StatusResponse> GetStatus([FromServices] IWorkspaceSource source) => TypedResults.Ok(StatusResponse.Of(source.Current, source.State));
+    private static Ok<StatusResponse> GetStatus([FromServices] IWorkspaceSource source, [FromServices] ModelDesk desk, [FromServices] JobQueue queue) =>
+        TypedResults.Ok(StatusResponse.Of(source.Current, source.State, desk.List(), JobCounts.Of(queue.Jobs)));
 
     private static Ok<HealthResponse> GetLive() => TypedResults.Ok(new HealthResponse("live"));
 

@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using StreamRec.Core;
+using StreamRec.Core.Jobs;
+using StreamRec.Core.Recommendation.Diagnosis;
+using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
@@ -13,17 +16,21 @@ namespace StreamRec.Web.Api;
 /// <param name="Problem">What went wrong or was passed over, or null.</param>
 /// <param name="Snapshot">The snapshot, or null while there is none.</param>
 /// <param name="Model">The model that predicts, or null while none is trained on these ratings.</param>
+/// <param name="Models">What is kept of models.</param>
+/// <param name="Jobs">The queue of long work.</param>
 /// <param name="Versions">Versions of program and runtime.</param>
 internal sealed record StatusResponse(
-    bool Ready, string Phase, double Fraction, string? Problem, SnapshotResponse? Snapshot, ModelResponse? Model, VersionsResponse Versions)
+    bool Ready, string Phase, double Fraction, string? Problem, SnapshotResponse? Snapshot, ModelResponse? Model, KeptModelsResponse Models, QueueResponse Jobs, VersionsResponse Versions)
 {
-    public static StatusResponse Of(Workspace? workspace, WorkspaceState state) => new(
+    public static StatusResponse Of(Workspace? workspace, WorkspaceState state, ModelList models, JobCounts jobs) => new(
         workspace is not null,
         WorkspacePhases.KeyOf(state.Phase),
         state.Fraction,
         state.Problem,
         workspace is null ? null : SnapshotResponse.Of(workspace.Snapshot),
         workspace?.Model is { } model ? ModelResponse.Of(model) : null,
+        new KeptModelsResponse(models.Models.Count, models.TotalBytes, models.ActiveId, models.Models.Count(model => model.Problem is not null) + models.Unreadable.Count),
+        new QueueResponse(jobs.Running, jobs.Waiting),
         new VersionsResponse(ProgramVersion.Current, RuntimeInformation.FrameworkDescription));
 }
 
@@ -40,7 +47,13 @@ internal sealed record SnapshotResponse(
     string Id, DateTimeOffset Created, bool IsSample, int Titles, int Users, long Ratings, IReadOnlyDictionary<string, int> TitlesByPlatform, int Films)
 {
     public static SnapshotResponse Of(SnapshotManifest manifest) => new(
-        manifest.Id, manifest.Created, manifest.IsSample, manifest.Titles, manifest.Users, manifest.Ratings, manifest.TitlesByPlatform, manifest.Films);
+        manifest.Id, manifest.Created, manifest.IsSample, manifest.Titles, manifest.Users, manifest.Ratings, manifest.TitlesByPlatform, manifest.Films)
+    {
+        Learnability = manifest.Import.Learnability,
+    };
+
+    /// <summary>Whether there is anything to learn from the ratings, by the key of their source; empty in snapshots of older versions.</summary>
+    public required IReadOnlyDictionary<string, LearnabilityResult> Learnability { get; init; }
 }
 
 /// <summary>A model.</summary>
@@ -76,8 +89,26 @@ internal sealed record ModelResponse(
         manifest.Ratings,
         manifest.TrainSeconds,
         manifest.Quality.Errors?.Rmse,
-        manifest.Quality.Errors?.Mae);
+        manifest.Quality.Errors?.Mae)
+    {
+        Reading = manifest.Quality.Read(),
+    };
+
+    /// <summary>How far off it is, against what, and for whom it is no better than that; null when no ratings were held out.</summary>
+    public required QualityReading? Reading { get; init; }
 }
+
+/// <summary>The models that are kept.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="TotalBytes">The size of their files.</param>
+/// <param name="Active">The active model's id, or null. Another one answers while it is damaged or knows other ratings.</param>
+/// <param name="Damaged">How many are known to be damaged.</param>
+internal sealed record KeptModelsResponse(int Count, long TotalBytes, string? Active, int Damaged);
+
+/// <summary>The queue of long work.</summary>
+/// <param name="Running">How many trainings and studies run.</param>
+/// <param name="Waiting">How many wait.</param>
+internal sealed record QueueResponse(int Running, int Waiting);
 
 /// <summary>Versions.</summary>
 /// <param name="Program">The program.</param>

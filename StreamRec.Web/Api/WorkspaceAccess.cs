@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using StreamRec.Core.Jobs;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Workspaces;
 
@@ -19,7 +20,7 @@ internal sealed class WorkspaceAccess(IWorkspaceSource source)
 
 /// <summary>
 /// Stands before every endpoint that needs data: answers 503 with Retry-After and what is being prepared while there is none, and turns wrong
-/// values into problem details.
+/// values, and work that the queue does not take, into problem details.
 /// </summary>
 internal sealed class WorkspaceFilter(IWorkspaceSource source, IOptions<ApiLimits> limits) : IEndpointFilter
 {
@@ -39,6 +40,10 @@ internal sealed class WorkspaceFilter(IWorkspaceSource source, IOptions<ApiLimit
         catch (InvalidParameterException failure)
         {
             return ApiProblems.WrongValue(failure);
+        }
+        catch (RefusedJobException refusal)
+        {
+            return ApiProblems.RefusedJob(refusal, limits.Value, context.HttpContext);
         }
     }
 }

@@ -11,16 +11,19 @@ internal static class CsvText
     private const int LongestFileName = 80;
 
     /// <summary>Writes a table.</summary>
-    public static byte[] Write(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    public static byte[] Write(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) => Encoding.UTF8.GetBytes("\uFEFF" + Text(headings, rows));
+
+    /// <summary>The same as text without the mark, for other programs.</summary>
+    public static string Text(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var text = new StringBuilder("\uFEFF");
+        var text = new StringBuilder();
         AppendRow(text, headings);
         foreach (var row in rows)
         {
             AppendRow(text, row);
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return text.ToString();
     }
 
     /// <summary>A file name that every system takes: letters and digits of the name, joined by hyphens.</summary>

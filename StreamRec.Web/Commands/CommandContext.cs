@@ -17,6 +17,9 @@ internal sealed class CommandContext
         Json = parsed.GetValue(common.Json);
         Output = parsed.InvocationConfiguration.Output;
         Error = parsed.InvocationConfiguration.Error;
+
+        // Sentences that the API says in the language of a request are English here, on every machine.
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
     }
 
     /// <summary>The settings, with the switches of the command line applied.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StreamRec.Core.Evaluation;
+using StreamRec.Core.Ingestion;
 using StreamRec.Core.Ingestion.MovieLens;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
@@ -15,18 +16,21 @@ internal static class EvaluateCommand
         var model = new Option<string>("--model") { Description = $"The model: {TrainCommand.ModelNames()}.", HelpName = "NAME", Required = true };
         var folds = new Option<int?>("--folds") { Description = "Cross-validation with so many folds (2 to 100) on the current snapshot.", HelpName = "K" };
         var share = new Option<double?>("--test-share") { Description = "Hold out this share (above 0, below 1) of the current snapshot's ratings.", HelpName = "X" };
+        var leaveLast = new Option<int?>("--leave-last") { Description = "Hold out each user's last ratings by time, so many (1 to 1000), of the current snapshot.", HelpName = "N" };
         var train = new Option<string?>("--train") { Description = "A file of ratings to train on, in any layout that import knows.", HelpName = "FILE" };
         var test = new Option<string?>("--test") { Description = "A file of ratings to predict.", HelpName = "FILE" };
         var set = new Option<string[]>("--set") { Description = "A parameter of the model; may be given several times.", HelpName = "key=value", DefaultValueFactory = _ => [] };
         var seed = new Option<int?>("--seed") { Description = "The seed of all randomness.", HelpName = "N" };
         var threads = new Option<int>("--threads") { Description = "Threads to train on.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("evaluate", "Measures rating prediction and ranking beside the baselines.") { model, folds, share, train, test, set, seed, threads };
+        var measures = new EvaluationMeasures();
+        var command = new Command("evaluate", "Measures rating prediction and ranking beside the baselines.") { model, folds, share, leaveLast, train, test, set, seed, threads };
+        measures.AddTo(command);
         command.Validators.Add(result =>
         {
-            var ways = (result.GetValue(folds) is null ? 0 : 1) + (result.GetValue(share) is null ? 0 : 1) + (result.GetValue(train) is null && result.GetValue(test) is null ? 0 : 1);
-            if (ways != 1 || result.GetValue(train) is null != result.GetValue(test) is null)
+            var ways = new[] { result.GetValue(folds) is null, result.GetValue(share) is null, result.GetValue(leaveLast) is null, result.GetValue(train) is null && result.GetValue(test) is null };
+            if (ways.Count(isMissing => !isMissing) != 1 || result.GetValue(train) is null != result.GetValue(test) is null)
             {
-                result.AddError("Give one of: --folds K, --test-share X, or --train FILE with --test FILE.");
+                result.AddError("Give one of: --folds K, --test-share X, --leave-last N, or --train FILE with --test FILE.");
             }
         });
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -35,7 +39,7 @@ internal static class EvaluateCommand
                 var context = new CommandContext(parsed, common);
                 var trainer = ModelCatalog.Find(parsed.GetValue(model)!);
                 using var line = context.NewProgress();
-                var request = new EvaluationRequest
+                var request = measures.Apply(parsed, context.Settings, new EvaluationRequest
                 {
                     Trainer = trainer,
                     Parameters = ModelParameters.Parse(trainer, parsed.GetValue(set)!),
@@ -43,48 +47,46 @@ internal static class EvaluateCommand
                     Threads = CommandChecks.Threads(parsed.GetValue(threads)),
                     Progress = new ImmediateProgress<EvaluationProgress>(each => line.Show($"fold {each.Fold} of {each.Folds},", each.Training is { } training ? (double)training.Epoch / training.Epochs : 1)),
                     Cancellation = cancellation,
-                };
-                var result = Evaluate(context, request, parsed.GetValue(folds), parsed.GetValue(share), parsed.GetValue(train), parsed.GetValue(test));
+                });
+                var result = parsed.GetValue(train) is { } training
+                    ? EvaluateFiles(training, parsed.GetValue(test)!, request)
+                    : EvaluateSnapshot(context, request, parsed.GetValue(folds), parsed.GetValue(share), parsed.GetValue(leaveLast));
                 line.Dispose();
-                context.Write(result, () => Describe(result));
+                context.Write(result, () => EvaluationText.Of(result));
                 return ExitCodes.Done;
             },
             cancellation));
         return command;
     }
 
-    private static EvaluationResult Evaluate(CommandContext context, EvaluationRequest request, int? folds, double? share, string? train, string? test)
+    private static EvaluationResult EvaluateFiles(string train, string test, EvaluationRequest request)
     {
-        if (train is not null && test is not null)
-        {
-            var pair = RatingFilePair.Read(train, test, request.Cancellation);
-            var side = request.Trainer.UsesSide(request.Parameters!) ? MovieLensAttributes.Beside(train, pair.Users, pair.TitleIds, request.Cancellation) : SideInformation.None;
-            return Evaluator.TrainAndTest(new TrainingData(pair.Training) { Side = side }, pair.Test, request);
-        }
-
-        var workspace = context.LoadWorkspace(context.NewLoader(), request.Cancellation);
-        var data = workspace.TrainingDataFor(request.Trainer, request.Parameters!);
-        return folds is { } count ? Evaluator.CrossValidate(data, count, request) : Evaluator.TestShare(data, share!.Value, request);
+        var pair = RatingFilePair.Read(train, test, request.Cancellation);
+        return Evaluator.TrainAndTest(new TrainingData(pair.Training) { Side = SideOf(train, pair, request) }, pair.Test, request);
     }
 
-    private static IEnumerable<string> Describe(EvaluationResult result)
+    // Genres also tell how varied lists are; a model that does without attributes is not held up by a damaged file of them.
+    private static SideInformation SideOf(string train, RatingFilePair pair, EvaluationRequest request)
     {
-        foreach (var fold in result.Folds)
+        try
         {
-            yield return CommandContext.Text(
-                $"  RMSE {fold.Rmse:0.0000}  MAE {fold.Mae:0.0000}  {fold.TrainRatings:N0} to train on, {fold.TestRatings:N0} predicted  fit {fold.FitSeconds:0.00} s, predict {fold.PredictSeconds:0.00} s");
+            return MovieLensAttributes.Beside(train, pair.Users, pair.TitleIds, request.Cancellation);
         }
+        catch (UnusableInputException) when (!request.Trainer.UsesSide(request.Parameters!))
+        {
+            return SideInformation.None;
+        }
+    }
 
-        yield return CommandContext.Text($"{result.Model}: RMSE {result.Mean.Rmse:0.0000}, MAE {result.Mean.Mae:0.0000}");
-        foreach (var baseline in result.Baselines)
+    private static EvaluationResult EvaluateSnapshot(CommandContext context, EvaluationRequest request, int? folds, double? share, int? leaveLast)
+    {
+        var workspace = context.LoadWorkspace(context.NewLoader(), request.Cancellation);
+        var data = workspace.TrainingDataFor(request.Trainer, request.Parameters!);
+        return (folds, share) switch
         {
-            yield return CommandContext.Text($"  {baseline.Model,-12} RMSE {baseline.Rmse:0.0000}, MAE {baseline.Mae:0.0000}");
-        }
-
-        if (result.Mean.Ranking is { } ranking)
-        {
-            yield return CommandContext.Text(
-                $"Lists of {ranking.Length} for {ranking.Users:N0} users: precision {ranking.Precision:0.000}, recall {ranking.Recall:0.000}, nDCG {ranking.Ndcg:0.000}, hit rate {ranking.HitRate:0.000}, coverage {ranking.Coverage:0.000}");
-        }
+            ({ } count, _) => Evaluator.CrossValidate(data, count, request),
+            (_, { } testShare) => Evaluator.TestShare(data, testShare, request),
+            _ => Evaluator.LeaveLast(data, leaveLast!.Value, request),
+        };
     }
 }

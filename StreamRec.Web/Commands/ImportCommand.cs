@@ -61,6 +61,11 @@ internal static class ImportCommand
             $"{report.Works:N0} works: {report.AcceptedMatches:N0} pairs of titles are the same film or series, {report.DoubtfulMatches:N0} more may be.");
         yield return CommandContext.Text(
             $"{report.Titles:N0} titles ({report.TitlesAdded:N0} new, {report.TitlesChanged:N0} changed, {report.TitlesRemoved:N0} gone), {report.Films:N0} films with money and votes, {report.Ratings:N0} ratings by {report.Users:N0} users.");
+        foreach (var (source, learnability) in report.Learnability)
+        {
+            yield return $"Ratings of {source}: {QualityText.Of(learnability)}";
+        }
+
         yield return result.Snapshot is { } snapshot
             ? $"Snapshot {snapshot.Id} is current." + (snapshot.Ratings > 0 ? " Next: train (a running server does it by itself)." : "")
             : "Nothing has changed: this was a dry run.";

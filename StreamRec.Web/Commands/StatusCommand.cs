@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StreamRec.Core.Jobs;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
@@ -17,8 +18,13 @@ internal static class StatusCommand
     private static int Run(CommandContext context, CancellationToken cancellation)
     {
         string? problem = null;
-        var workspace = context.NewLoader().LoadCurrent(each => problem = each, cancellation);
-        var answer = StatusResponse.Of(workspace, new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem));
+        var loader = context.NewLoader();
+        var workspace = loader.LoadCurrent(each => problem = problem is null ? each : $"{problem} {each}", cancellation);
+        var answer = StatusResponse.Of(
+            workspace,
+            new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem),
+            new ModelRegistry(loader).List(),
+            JobStore.Count(context.Root));
         context.Write(answer, () => Describe(context, answer));
         return ExitCodes.Done;
     }
@@ -44,9 +50,25 @@ internal static class StatusCommand
             yield return CommandContext.Text($"{snapshot.Films:N0} of the titles are films of The Movies Dataset, with money, votes and dates.");
         }
 
+        foreach (var (source, learnability) in snapshot.Learnability)
+        {
+            yield return $"Ratings of {source}: {QualityText.Of(learnability)}";
+        }
+
         yield return answer.Model is { } model
-            ? CommandContext.Text($"Model {model.Id}: {model.Model}, {model.Ratings:N0} ratings, RMSE {model.Rmse:0.0000}, {model.Mae:0.000} stars off on average")
+            ? CommandContext.Text($"Model {model.Id}: {model.Model}, {model.Ratings:N0} ratings, RMSE {model.Rmse:0.0000}")
             : "No model is trained on these ratings.";
+        foreach (var line in answer.Model?.Reading is { } reading ? QualityText.Of(reading) : [])
+        {
+            yield return line;
+        }
+
+        yield return CommandContext.Text($"{answer.Models.Count:N0} models are kept, {answer.Models.TotalBytes / 1e6:N1} MB{(answer.Models.Damaged > 0 ? $"; damaged: {answer.Models.Damaged:N0}" : "")}.");
+        if (answer.Jobs is { Running: > 0 } or { Waiting: > 0 })
+        {
+            yield return CommandContext.Text($"Long work of the server: {answer.Jobs.Running:N0} running, {answer.Jobs.Waiting:N0} waiting.");
+        }
+
         if (answer.Problem is not null)
         {
             yield return answer.Problem;

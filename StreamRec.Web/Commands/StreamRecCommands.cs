@@ -82,11 +82,13 @@ public static class StreamRecCommands
             ImportCommand.Create(common),
             TrainCommand.Create(common),
             EvaluateCommand.Create(common),
+            StudyCommand.Create(common),
             PredictCommand.Create(common),
             RecommendCommand.Create(common),
             SampleCommand.Create(common),
             ExportCommand.Create(common),
             SnapshotsCommand.Create(common),
+            ModelsCommand.Create(common),
             StatusCommand.Create(common),
         };
         root.Options.Add(common.DataRoot);

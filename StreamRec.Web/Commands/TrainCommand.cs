@@ -51,13 +51,24 @@ internal static class TrainCommand
     private static IEnumerable<string> Describe(ModelManifest manifest)
     {
         yield return CommandContext.Text($"{manifest.Model} trained on {manifest.Ratings:N0} ratings in {manifest.TrainSeconds:0.00} s (seed {manifest.Seed}).");
-        if (manifest.Quality.Errors is { } errors)
+        foreach (var line in manifest.Quality.Read() is { } reading ? QualityText.Of(reading) : [])
         {
-            yield return CommandContext.Text($"On {manifest.Quality.HeldOut:N0} ratings it had not seen it is {errors.Mae:0.000} stars off on average (RMSE {errors.Rmse:0.0000}).");
-            foreach (var baseline in manifest.Quality.Baselines)
-            {
-                yield return CommandContext.Text($"  {baseline.Model,-12} {baseline.Mae:0.000} stars off (RMSE {baseline.Rmse:0.0000})");
-            }
+            yield return line;
+        }
+
+        foreach (var guess in manifest.Quality.Errors is { } errors ? manifest.Quality.Baselines.Prepend(errors) : [])
+        {
+            yield return CommandContext.Text($"  {guess.Model,-12} {guess.Mae:0.000} stars off (RMSE {guess.Rmse:0.0000})");
+        }
+
+        if (manifest.Quality.Calibration is { } calibration)
+        {
+            yield return QualityText.Of(calibration);
+        }
+
+        if (manifest.Quality.Learnability is { } learnability)
+        {
+            yield return QualityText.Of(learnability);
         }
 
         yield return $"Model {manifest.Id} is active.";

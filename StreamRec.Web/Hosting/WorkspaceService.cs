@@ -1,6 +1,7 @@
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Studies;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Studio;
 
@@ -68,11 +69,25 @@ internal static class WorkspaceServices
             var host = provider.GetRequiredService<WorkspaceHost>();
             return new TrainKind(provider.GetRequiredService<IWorkspaceSource>(), host.Loader, provider.GetRequiredService<StreamRecOptions>().Training.Threads, host.Look);
         });
+        services.AddSingleton<IJobKind>(provider =>
+        {
+            var options = provider.GetRequiredService<StreamRecOptions>();
+            return new StudyJobKind(
+                provider.GetRequiredService<IWorkspaceSource>(), new StudyStore(new DataRoot(options.DataRoot)), provider.GetRequiredService<TimeProvider>(), options.Training.Threads);
+        });
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();
             return new JobQueue(new DataRoot(options.DataRoot), options.Studio, [.. provider.GetServices<IJobKind>()], provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton(provider =>
+        {
+            var host = provider.GetRequiredService<WorkspaceHost>();
+            return new ModelRegistry(host.Loader, provider.GetRequiredService<IWorkspaceSource>(), host.Look);
+        });
+        services.AddSingleton<ModelDesk>();
+        services.AddSingleton<ModelShelf>();
+        services.AddSingleton<StudyShelf>();
         services.AddSingleton<DecisionDesk>();
         services.AddHostedService<WorkspaceService>();
     }

@@ -13,11 +13,14 @@ internal static class Languages
     /// <summary>The language of a visitor whose browser asks for none of ours.</summary>
     public const string Default = "en";
 
+    /// <summary>Spanish.</summary>
+    public const string Spanish = "es";
+
     /// <summary>The cookie that holds a visitor's choice, in ASP.NET Core's <c>c=…|uic=…</c> form.</summary>
     public const string CookieName = "streamrec-language";
 
     /// <summary>All languages, in the order of the switch.</summary>
-    public static readonly IReadOnlyList<Language> All = [new("en", "English"), new("es", "Español")];
+    public static readonly IReadOnlyList<Language> All = [new("en", "English"), new(Spanish, "Español")];
 
     /// <summary>The codes of <see cref="All"/>.</summary>
     public static readonly string[] Codes = [.. All.Select(language => language.Code)];

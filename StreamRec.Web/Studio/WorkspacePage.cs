@@ -76,7 +76,8 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
         StateHasChanged();
     });
 
-    private void Refresh()
+    /// <summary>Answers anew from what is there now.</summary>
+    private protected void Refresh()
     {
         Workspace = Source.Current;
         if (Workspace is not null)

@@ -28,12 +28,41 @@ function colour(name) {
   return resolved;
 }
 
+function whiskers(trace, ink) {
+  return trace.margins ? { type: 'data', array: trace.margins, color: ink, thickness: 1.2, width: 4 } : undefined;
+}
+
+function bars(trace, tone) {
+  const back = colour('--sr-line-strong');
+  return {
+    marker: { color: trace.highlighted == null ? tone : trace.y.map((_, bar) => (bar === trace.highlighted ? tone : back)), cornerradius: 4 },
+    text: trace.labels ?? undefined,
+    textposition: 'outside',
+    cliponaxis: false,
+  };
+}
+
+function line(trace, tone) {
+  return trace.isReference
+    ? { mode: 'lines', line: { color: colour('--sr-ink-soft'), dash: 'dash', width: 1.5 } }
+    : { mode: trace.y.length > 60 ? 'lines' : 'lines+markers', line: { color: tone, width: 2.5 }, marker: { color: tone, size: 7 } };
+}
+
 function traces(figure) {
-  return figure.traces.map((trace, index) => ({
-    ...trace,
-    marker: { color: colour(`--sr-series-${(index % 6) + 1}`), cornerradius: 4 },
-    hovertemplate: `%{x}: %{y}<extra>${trace.name}</extra>`,
-  }));
+  const ink = colour('--sr-ink');
+  return figure.traces.map((trace, index) => {
+    const tone = colour(`--sr-series-${(index % 6) + 1}`);
+    return {
+      type: trace.type,
+      name: trace.name,
+      x: figure.positions ?? trace.x,
+      y: trace.y,
+      customdata: trace.x,
+      error_y: whiskers(trace, ink),
+      ...(trace.type === 'bar' ? bars(trace, tone) : line(trace, tone)),
+      hovertemplate: `%{customdata}: %{y${figure.isShare ? ':.1%' : ''}}<extra>${trace.name}</extra>`,
+    };
+  });
 }
 
 // A handful of whole things gets no ticks between them: there is no half title.
@@ -45,6 +74,8 @@ function tickStep(figure) {
 function layout(figure) {
   const ink = colour('--sr-ink-soft');
   const line = colour('--sr-line');
+  const hasBars = figure.traces.some(trace => trace.type === 'bar');
+  const share = figure.isShare ? { range: [0, 1], tickformat: '.0%', dtick: 0.2 } : undefined;
   const axis = title => ({ title: { text: title }, gridcolor: line, linecolor: line, zerolinecolor: line, automargin: true, fixedrange: true });
   return {
     autosize: true,
@@ -53,8 +84,9 @@ function layout(figure) {
     plot_bgcolor: 'rgba(0,0,0,0)',
     font: { family: style('--sr-font'), size: 13, color: ink },
     separators: figure.separators,
-    xaxis: { ...axis(figure.horizontalAxis), type: 'category', showgrid: false },
-    yaxis: { ...axis(figure.verticalAxis), rangemode: 'tozero', tickformat: ',~r', dtick: tickStep(figure) },
+    xaxis: { ...axis(figure.horizontalAxis), type: figure.positions ? 'linear' : 'category', showgrid: false, ...share },
+    // Bars stand on zero; lines are about their differences.
+    yaxis: { ...axis(figure.verticalAxis), rangemode: hasBars ? 'tozero' : 'normal', tickformat: ',~r', dtick: tickStep(figure), ...share },
     hoverlabel: { bgcolor: colour('--sr-raised'), bordercolor: line, font: { color: colour('--sr-ink') } },
     bargap: 0.28,
     showlegend: figure.traces.length > 1,

@@ -1,3 +1,4 @@
+using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Recommendation.Models;
 

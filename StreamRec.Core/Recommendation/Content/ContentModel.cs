@@ -44,16 +44,17 @@ internal sealed partial class ContentModel : IExplainingModel
     public IUserProfile ProfileOf(int user) => ContentProfileOf(user);
 
     public ContentProfile ContentProfileOf(int user) => KnowsUser(user)
-        ? ProfileOf(ratings.TitlesOf(user), ratings.HalfStarsOf(user), biases.UserBias(user))
-        : ProfileOf([], [], 0);
+        ? ContentProfileOf(ratings.TitlesOf(user), ratings.HalfStarsOf(user), biases.UserBias(user))
+        : ContentProfileOf([], [], 0);
 
     public IUserProfile FoldIn(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars) =>
-        ProfileOf(titles, halfStars, biases.FoldInBias(titles, halfStars));
+        ContentProfileOf(titles, halfStars, biases.FoldInBias(titles, halfStars));
 
     public IRatingEffects EffectsOf(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars) =>
-        ProfileOf(titles, halfStars, biases.FoldInBias(titles, halfStars));
+        ContentProfileOf(titles, halfStars, biases.FoldInBias(titles, halfStars));
 
-    private ContentProfile ProfileOf(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars, float bias)
+    /// <summary>Somebody with these ratings, who rates by <paramref name="bias"/> stars above the mean.</summary>
+    public ContentProfile ContentProfileOf(ReadOnlySpan<int> titles, ReadOnlySpan<byte> halfStars, float bias)
     {
         var start = biases.Mean + bias;
         var residuals = new float[titles.Length];

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace StreamRec.Core.Recommendation.Diagnosis;
 
 /// <summary>The answer to "is there anything to learn here?".</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<LearnabilityVerdict>))]
 public enum LearnabilityVerdict
 {
     /// <summary>Too few ratings, users or titles to tell, or all ratings are equal.</summary>
@@ -18,23 +21,26 @@ public enum LearnabilityVerdict
 
 /// <summary>Whether the titles in ratings mean anything, with the figures behind the verdict. Method and sources are in docs/evaluation.md.</summary>
 /// <param name="Verdict">The answer.</param>
-/// <param name="Ratings">How many ratings were looked at; fewer than there are when a sample was taken.</param>
+/// <param name="Ratings">How many ratings there are.</param>
 /// <param name="TitleMeans">How far title means spread, against chance.</param>
 /// <param name="Permutation">What remains when title ids are shuffled.</param>
 /// <param name="LearningCurve">Errors of simple models on growing shares of the ratings.</param>
 public sealed record LearnabilityResult(
     LearnabilityVerdict Verdict, int Ratings, TitleMeanSpread? TitleMeans, PermutationTest? Permutation, IReadOnlyList<LearningCurvePoint> LearningCurve)
 {
-    /// <summary>By which share the best model on the last point of the curve beats the user's own mean (RMSE); <see langword="null"/> without a curve.</summary>
+    /// <summary>How many ratings were shuffled and learned from: all, or those of a sample of users.</summary>
+    public int Sampled { get; init; }
+
+    /// <summary>By which share the best model on the last point of the curve beats the user's own mean (RMSE), negative when none does; <see langword="null"/> without a curve.</summary>
     public double? GainOverUserMean { get; init; }
 }
 
 /// <summary>Spread of the titles' mean ratings, users' generosity taken out, against what chance would give: a one-way analysis of variance (Fisher 1925).</summary>
-/// <param name="Titles">Titles with at least two ratings.</param>
+/// <param name="Titles">Rated titles.</param>
 /// <param name="Observed">Standard deviation of the title means around the mean of all, in stars, each title counting by its ratings.</param>
 /// <param name="ExpectedByChance">The same if titles meant nothing, in stars.</param>
 /// <param name="VarianceRatio">F: variance between titles / variance within titles; 1 by chance.</param>
-/// <param name="PValue">The probability of so large an F by chance (Wilson and Hilferty's approximation).</param>
+/// <param name="PValue">The probability of so large an F by chance.</param>
 public sealed record TitleMeanSpread(int Titles, double Observed, double ExpectedByChance, double VarianceRatio, double PValue);
 
 /// <summary>The share of variance that titles explain, beside the same after shuffling title ids among the ratings (Fisher 1935; Good 2005).</summary>

@@ -35,9 +35,7 @@ internal sealed class FactorRatings
             }
         }
 
-        var pull = Math.Max(1, Count) * model.Penalty.UserScale(Count);
-        BiasPenalty = Math.Max(pull * model.Penalty.Bias, 1e-6f);
-        FactorPenalty = Math.Max(pull * model.Penalty.Factors, 1e-6f);
+        (BiasPenalty, FactorPenalty) = model.Penalty.OfUser(Count);
     }
 
     /// <summary>How many ratings were given, of known titles or not.</summary>

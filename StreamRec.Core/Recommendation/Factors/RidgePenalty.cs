@@ -30,6 +30,15 @@ internal readonly record struct RidgePenalty(float Bias, float Factors, float Ex
     /// <summary>The same for a title.</summary>
     public float TitleScale(int count) => Scale(count, TitleReference);
 
+    /// <summary>The penalty of the bias and of each factor of a user with so many ratings, in all; above 0.</summary>
+    public (float Bias, float Factors) OfUser(int count) => InAll(count, UserScale(count));
+
+    /// <summary>The same for a title.</summary>
+    public (float Bias, float Factors) OfTitle(int count) => InAll(count, TitleScale(count));
+
+    private (float Bias, float Factors) InAll(int count, float scale) =>
+        (Math.Max(Math.Max(1, count) * scale * Bias, 1e-6f), Math.Max(Math.Max(1, count) * scale * Factors, 1e-6f));
+
     private float Scale(int count, float reference) => MathF.Pow(Math.Max(1, count) / reference, -Exponent);
 
     private static float TypicalCount(ReadOnlySpan<int> counts)

@@ -6,14 +6,23 @@ public static class ModelCatalog
     /// <summary>The model trained when nobody names one.</summary>
     public const string DefaultName = MatrixFactorization.MatrixFactorizationTrainer.ModelName;
 
-    /// <summary>All trainers, simplest first.</summary>
-    public static IReadOnlyList<IModelTrainer> Trainers { get; } =
+    // Single models; a blend mixes them.
+    private static readonly IModelTrainer[] Single =
     [
+        new Means.MeanTrainer(),
         new Bias.BiasTrainer(),
         new MatrixFactorization.MatrixFactorizationTrainer(),
+        new AlternatingLeastSquares.AlternatingLeastSquaresTrainer(),
+        new ImplicitFactorization.ImplicitFactorizationTrainer(),
+        new Neighbourhood.NeighbourhoodTrainer(),
         new Bayes.BayesTrainer(),
+        new Ranking.ImplicitTrainer(),
+        new Ranking.EaseTrainer(),
         new Content.ContentTrainer(),
     ];
+
+    /// <summary>All trainers, simplest first.</summary>
+    public static IReadOnlyList<IModelTrainer> Trainers { get; } = [.. Single, new Blend.BlendTrainer(Single)];
 
     /// <summary>The trainer of a name, without regard to case.</summary>
     /// <exception cref="ModelException">There is none; the message lists the names there are.</exception>

@@ -10,15 +10,20 @@ namespace StreamRec.Core.Recommendation.Predictions;
 /// <summary>What a predictor looks things up in; immutable.</summary>
 internal sealed class PredictorData
 {
-    public PredictorData(RatingTable ratings, TfIdfIndex index, IRatingModel? model, PredictionUncertainty uncertainty)
+    private readonly int[] sortedCounts;
+
+    public PredictorData(RatingTable ratings, TfIdfIndex index, WorkFacts works, IRatingModel? model, PredictionUncertainty uncertainty)
     {
         Ratings = ratings;
+        Works = works;
         Model = model;
+        IsRanking = model is not null && ModelCatalog.Find(model.Name).Family == ModelFamily.Ranking;
         Uncertainty = uncertainty;
         Biases = BiasTrainer.Fit(ratings);
         Content = new ContentModel(index, ratings, Biases, ContentTrainer.DefaultShrinkage);
         TitleCounts = RatingSums.CountsByTitle(ratings);
         HasUnratedTitles = TitleCounts.Contains(0);
+        sortedCounts = [.. TitleCounts.Where(count => count > 0).Order()];
         TitleMeans = new float[ratings.TitleCount];
         for (var rating = 0; rating < ratings.Count; rating++)
         {
@@ -33,7 +38,12 @@ internal sealed class PredictorData
 
     public RatingTable Ratings { get; }
 
+    public WorkFacts Works { get; }
+
     public IRatingModel? Model { get; }
+
+    /// <summary>Whether the model orders titles by something else than its scores.</summary>
+    public bool IsRanking { get; }
 
     public PredictionUncertainty Uncertainty { get; }
 
@@ -50,16 +60,28 @@ internal sealed class PredictorData
     /// <summary>The plain mean of each title's ratings in stars; 0 without ratings.</summary>
     public float[] TitleMeans { get; }
 
-    public bool HasRatings(int user) => (uint)user < (uint)Ratings.UserCount && !Ratings.TitlesOf(user).IsEmpty;
-
-    public UserAnswers AnswersFor(int user)
+    /// <summary>The share of the rated titles with fewer ratings than a number, 0 to 1; some title must be rated.</summary>
+    public double ShareBelow(int ratings)
     {
-        if (!HasRatings(user))
+        var (low, high) = (0, sortedCounts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = sortedCounts[middle] < ratings ? (middle + 1, high) : (low, middle);
+        }
+
+        return (double)low / sortedCounts.Length;
+    }
+
+    public UserAnswers AnswersFor(TasteProfile taste)
+    {
+        if (taste.Count == 0)
         {
             return new UserAnswers(this, isKnown: false, trained: null, content: null, bias: 0);
         }
 
-        var trained = Model is null ? null : Model.KnowsUser(user) ? Model.ProfileOf(user) : Model.FoldIn(Ratings.TitlesOf(user), Ratings.HalfStarsOf(user));
-        return new UserAnswers(this, isKnown: true, trained, Content.ContentProfileOf(user), Biases.UserBias(user));
+        var trained = Model is null ? null : Model.KnowsUser(taste.User) ? Model.ProfileOf(taste.User) : Model.FoldIn(taste.Titles, taste.HalfStars);
+        var bias = taste.IsStored ? Biases.UserBias(taste.User) : Biases.FoldInBias(taste.Titles, taste.HalfStars);
+        return new UserAnswers(this, isKnown: true, trained, Content.ContentProfileOf(taste.Titles, taste.HalfStars, bias), bias);
     }
 }

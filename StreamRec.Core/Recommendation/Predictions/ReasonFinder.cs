@@ -12,21 +12,33 @@ internal sealed class ReasonFinder(PredictorData data)
     private const int MostTerms = 5;
     private const float SmallestEffect = 0.005f;
 
+    private readonly SharedReasons shared = new(data);
+
     /// <summary>The reasons, the user's own ratings first.</summary>
-    public IReadOnlyList<Reason> Find(UserAnswers answers, int user, int title, PredictionSource source)
+    /// <param name="asked">Who is asked for; keeps what several titles need.</param>
+    /// <param name="title">The title predicted.</param>
+    /// <param name="source">What answered for it.</param>
+    /// <param name="threshold">The score in stars that counts as liking.</param>
+    /// <param name="depth">How much to say.</param>
+    public IReadOnlyList<Reason> Find(AskedTaste asked, int title, PredictionSource source, double threshold, ReasonDepth depth)
     {
         var reasons = new List<Reason>(MostRatings + 3);
-        if (answers.IsKnown && source == PredictionSource.Content)
+        if (asked.Answers.IsKnown && source == PredictionSource.Content)
         {
-            AddRatings(reasons, answers.Content!, user, title, ReasonKind.RatedSharesContent);
+            AddRatings(reasons, asked.Answers.Content!, asked, title, ReasonKind.RatedSharesContent);
         }
-        else if (answers.IsKnown && source == data.Model?.Source && data.Model is IExplainingModel model && model.KnowsTitle(title))
+        else if (asked.Answers.IsKnown && source == data.Model?.Source && data.Model is IExplainingModel model && model.KnowsTitle(title))
         {
-            var effects = model.EffectsOf(data.Ratings.TitlesOf(user), data.Ratings.HalfStarsOf(user));
-            AddRatings(reasons, effects, user, title, ReasonKind.RatedSimilar);
+            AddRatings(reasons, asked.EffectsOf(model), asked, title, ReasonKind.RatedSimilar);
         }
 
-        AddMeans(reasons, answers, user, title);
+        if (depth == ReasonDepth.Full)
+        {
+            AddWithout(reasons, asked, title);
+            shared.Add(reasons, asked.Taste, title, threshold);
+        }
+
+        AddMeans(reasons, asked, title);
         if (data.Model is null)
         {
             reasons.Add(new Reason(ReasonKind.NoModel));
@@ -35,8 +47,25 @@ internal sealed class ReasonFinder(PredictorData data)
         return reasons;
     }
 
-    private void AddMeans(List<Reason> reasons, UserAnswers answers, int user, int title)
+    // What the strongest rating is worth, found by asking again without it: the effects above leave out that others' weights change with it.
+    private static void AddWithout(List<Reason> reasons, AskedTaste asked, int title)
     {
+        if (reasons.Count > 0)
+        {
+            var (with, without) = asked.WithAndWithout(reasons[0].TitleRow, title);
+            reasons.Add(new Reason(ReasonKind.WithoutRating)
+            {
+                TitleRow = reasons[0].TitleRow,
+                Rating = reasons[0].Rating,
+                Effect = without - with,
+                Score = without,
+            });
+        }
+    }
+
+    private void AddMeans(List<Reason> reasons, AskedTaste asked, int title)
+    {
+        var answers = asked.Answers;
         var titleRatings = data.TitleCounts[title];
         var isTitleFirst = titleRatings > 0 && Math.Abs(data.Biases.TitleBias(title)) > Math.Abs(answers.Bias);
         if (isTitleFirst)
@@ -46,7 +75,7 @@ internal sealed class ReasonFinder(PredictorData data)
 
         if (answers.IsKnown)
         {
-            var scores = data.Ratings.HalfStarsOf(user);
+            var scores = asked.Taste.HalfStars;
             var sum = 0.0;
             foreach (var halfStars in scores)
             {
@@ -84,10 +113,10 @@ internal sealed class ReasonFinder(PredictorData data)
     }
 
     // The ratings that pushed the score the way it went; those that pulled against them would puzzle more than explain.
-    private void AddRatings(List<Reason> reasons, IRatingEffects source, int user, int title, ReasonKind kind)
+    private void AddRatings(List<Reason> reasons, IRatingEffects source, AskedTaste asked, int title, ReasonKind kind)
     {
-        var rated = data.Ratings.TitlesOf(user);
-        var scores = data.Ratings.HalfStarsOf(user);
+        var rated = asked.Taste.Titles;
+        var scores = asked.Taste.HalfStars;
         var effects = new float[rated.Length];
         var direction = MathF.Sign(source.Effects(title, effects));
         var strongest = new TopRows(MostRatings);
@@ -101,11 +130,11 @@ internal sealed class ReasonFinder(PredictorData data)
 
         foreach (var (rating, _) in strongest.Ranked())
         {
-            reasons.Add(new Reason(kind == ReasonKind.RatedSimilar && IsOpposite(user, rated[rating], scores[rating], effects[rating]) ? ReasonKind.RatedOpposite : kind)
+            reasons.Add(new Reason(kind == ReasonKind.RatedSimilar && !data.IsRanking && IsOpposite(asked.Answers.Bias, rated[rating], scores[rating], effects[rating]) ? ReasonKind.RatedOpposite : kind)
             {
                 TitleRow = rated[rating],
                 Rating = RatingScale.FromHalfStars(scores[rating]),
-                Effect = effects[rating],
+                Effect = data.IsRanking ? null : effects[rating],
                 Similarity = kind == ReasonKind.RatedSharesContent ? data.Content.Index.Similarity(title, rated[rating]) : null,
                 Terms = kind == ReasonKind.RatedSharesContent ? data.Content.Index.SharedTerms(title, rated[rating], MostTerms) : [],
             });
@@ -113,9 +142,9 @@ internal sealed class ReasonFinder(PredictorData data)
     }
 
     // A rating above what the two biases let expect that lowers another title's score (or the reverse) says that tastes for the two differ.
-    private bool IsOpposite(int user, int ratedTitle, byte halfStars, float effect)
+    private bool IsOpposite(float userBias, int ratedTitle, byte halfStars, float effect)
     {
-        var expected = data.Biases.Mean + data.Biases.UserBias(user) + data.Biases.TitleBias(ratedTitle);
+        var expected = data.Biases.Mean + userBias + data.Biases.TitleBias(ratedTitle);
         return (RatingScale.FromHalfStars(halfStars) - expected) * effect < 0;
     }
 }

@@ -10,6 +10,9 @@ namespace StreamRec.Core.Recommendation.Predictions;
 /// </summary>
 internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile? trained, ContentProfile? content, float bias)
 {
+    // More stars than any score has before it is brought into the scale.
+    private const float DistanceOfUnknown = 100;
+
     /// <summary>Whether the user has ratings.</summary>
     public bool IsKnown => isKnown;
 
@@ -23,39 +26,43 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
     public (float Score, PredictionSource Source) Answer(int title)
     {
         var source = SourceFor(title);
-        return source switch
+        return (source switch
         {
-            PredictionSource.Bias when trained is null || data.Model is not { Source: PredictionSource.Bias } => (BiasScore(title), source),
-            PredictionSource.UserMean => (RatingScale.Clamp(data.Biases.Mean + bias), source),
-            PredictionSource.TitleMean => (RatingScale.Clamp(data.Biases.Mean + data.Biases.TitleBias(title)), source),
-            PredictionSource.GlobalMean => (data.Biases.Mean, source),
-            _ when trained is not null && data.Model!.KnowsTitle(title) => (trained.Predict(title), source),
-            _ => (content!.Predict(title), source),
-        };
+            _ when trained is not null && data.Model!.KnowsTitle(title) => trained.Predict(title),
+            PredictionSource.Bias => RatingScale.Clamp(data.Biases.Mean + bias + data.Biases.TitleBias(title)),
+            PredictionSource.UserMean => RatingScale.Clamp(data.Biases.Mean + bias),
+            PredictionSource.TitleMean => RatingScale.Clamp(data.Biases.Mean + data.Biases.TitleBias(title)),
+            PredictionSource.GlobalMean => data.Biases.Mean,
+            _ => content!.Predict(title),
+        }, source);
     }
 
     /// <summary>The standard deviation that the trained model itself states for a title, in stars; 1 where it states none.</summary>
     public double OwnDeviation(int title) => trained is IPosteriorProfile posterior ? posterior.DeviationOf(title) : 1;
 
-    /// <summary>The scores of all titles for ranking; each as <see cref="Answer"/> gives it before it is brought into the scale.</summary>
-    /// <param name="scores">Receives a score for each title.</param>
+    /// <summary>
+    /// The values that order all titles: the scores, each as <see cref="Answer"/> gives it before it is brought into the scale; under a ranking model its preferences, and titles that it does
+    /// not know behind those that it knows, by their scores.
+    /// </summary>
+    /// <param name="values">Receives a value for each title.</param>
     /// <param name="scratch">As long; its content is overwritten.</param>
-    public void ScoreTitles(Span<float> scores, Span<float> scratch)
+    public void RankTitles(Span<float> values, Span<float> scratch)
     {
-        trained?.ScoreTitles(scores);
+        trained?.RankTitles(values);
         if (data.HasUnratedTitles)
         {
             content?.ScoreTitles(scratch);
         }
 
-        for (var title = 0; title < scores.Length; title++)
+        var start = trained is not null && data.IsRanking ? LowestKnown(values) - DistanceOfUnknown : 0;
+        for (var title = 0; title < values.Length; title++)
         {
             if (trained is not null && data.Model!.KnowsTitle(title))
             {
                 continue;
             }
 
-            scores[title] = SourceFor(title) switch
+            values[title] = start + SourceFor(title) switch
             {
                 PredictionSource.Content => scratch[title],
                 PredictionSource.UserMean => data.Biases.Mean + bias,
@@ -82,5 +89,14 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
         };
     }
 
-    private float BiasScore(int title) => RatingScale.Clamp(data.Biases.Mean + bias + data.Biases.TitleBias(title));
+    private float LowestKnown(ReadOnlySpan<float> values)
+    {
+        var lowest = 0f;
+        for (var title = 0; title < values.Length; title++)
+        {
+            lowest = data.Model!.KnowsTitle(title) ? Math.Min(lowest, values[title]) : lowest;
+        }
+
+        return lowest;
+    }
 }

@@ -59,8 +59,9 @@ public sealed class ModelStore(DataRoot root)
             AtomicFile.PublishFolder(unfinished, FolderOf(id));
             return manifest;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // Out of range is how .NET says that the disk takes no file of this length.
             ModelFolders.DeleteQuietly(unfinished);
             throw new ModelException($"The model could not be stored in {root.Models}: {failure.Message} Nothing of it was kept, and the active model stays.", failure);
         }

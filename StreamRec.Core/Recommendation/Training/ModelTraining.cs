@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Content;
+using StreamRec.Core.Recommendation.Diagnosis;
 using StreamRec.Core.Recommendation.Models;
 
 namespace StreamRec.Core.Recommendation.Training;
@@ -46,6 +47,12 @@ public static class ModelTraining
             ? null
             : (model as ContentModel)?.Index ?? TitleText.BuildIndex(data.Works, new() { Threads = request.Threads, Cancellation = request.Cancellation });
         var (quality, uncertainty) = QualityMeasurement.Measure(model, data with { Ratings = training }, heldOut, index, request);
+        if (request.Diagnose)
+        {
+            var options = new LearnabilityOptions { Seed = request.Seed, Threads = request.Threads };
+            quality = quality with { Learnability = LearnabilityDiagnosis.Run(data.Ratings, options, request.Cancellation) };
+        }
+
         if (second)
         {
             model = Train(data, request, parameters, null, TrainingStage.Final);

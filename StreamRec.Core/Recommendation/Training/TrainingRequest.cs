@@ -1,3 +1,4 @@
+using StreamRec.Core.Recommendation.Diagnosis;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Threading;
@@ -36,6 +37,9 @@ public sealed record TrainingRequest
 
     /// <summary>How ranked lists are judged: for fewer users than an evaluation does, because every training waits for it.</summary>
     public RankingOptions Ranking { get; init; } = new() { MostUsers = 500 };
+
+    /// <summary>Whether it is asked if there is anything to learn from the ratings; see <see cref="LearnabilityDiagnosis"/>.</summary>
+    public bool Diagnose { get; init; } = true;
 
     /// <summary>Told after each epoch, on a thread of the training.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }

@@ -19,6 +19,7 @@ public sealed partial class Chart : IAsyncDisposable
     private ChartModel? drawn;
     private string? failure;
     private bool showsTable;
+    private bool isDrawing;
 
     /// <summary>What to draw. A new instance redraws; the same instance does not.</summary>
     [Parameter, EditorRequired]
@@ -33,24 +34,19 @@ public sealed partial class Chart : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (ReferenceEquals(drawn, Model))
+        // A chart that follows a training gets models faster than the first of them is drawn: the latest is drawn when the browser is ready for it.
+        if (isDrawing)
         {
             return;
         }
 
-        drawn = Model;
+        isDrawing = true;
         try
         {
-            var figure = PlotlyFigure.From(Model);
-            module ??= await Script.InvokeAsync<IJSObjectReference>("import", ModuleAddress("lib/scripts/charts.js"));
-            if (drawing is null)
+            while (!ReferenceEquals(drawn, Model))
             {
-                drawing = await module.InvokeAsync<IJSObjectReference>(
-                    "draw", canvas, figure, Assets["lib/plotly/plotly-strict.min.js"], ModuleAddress("lib/plotly/locale-es.js"));
-            }
-            else
-            {
-                await drawing.InvokeVoidAsync("update", figure);
+                drawn = Model;
+                await DrawAsync(PlotlyFigure.From(drawn));
             }
         }
         catch (JSDisconnectedException)
@@ -63,6 +59,10 @@ public sealed partial class Chart : IAsyncDisposable
             failure = Wording.Fill(ChartText.Failed, exception.Message.Split('\n')[0]);
             showsTable = true;
             StateHasChanged();
+        }
+        finally
+        {
+            isDrawing = false;
         }
     }
 
@@ -85,6 +85,20 @@ public sealed partial class Chart : IAsyncDisposable
         catch (JSDisconnectedException)
         {
             // The browser has thrown everything away itself.
+        }
+    }
+
+    private async Task DrawAsync(PlotlyFigure figure)
+    {
+        module ??= await Script.InvokeAsync<IJSObjectReference>("import", ModuleAddress("lib/scripts/charts.js"));
+        if (drawing is null)
+        {
+            drawing = await module.InvokeAsync<IJSObjectReference>(
+                "draw", canvas, figure, Assets["lib/plotly/plotly-strict.min.js"], ModuleAddress("lib/plotly/locale-es.js"));
+        }
+        else
+        {
+            await drawing.InvokeVoidAsync("update", figure);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Workspaces;
@@ -31,21 +30,6 @@ internal static class PredictorWording
     /// <summary>A user as in "User 12".</summary>
     public static string User(string id) => Wording.Fill(ControlsText.UserNumber, id);
 
-    /// <summary>A reason as a sentence. The place of the title, if the reason speaks of one, is held by <paramref name="title"/>.</summary>
-    public static string Of(Reason reason, string title) => reason.Kind switch
-    {
-        ReasonKind.RatedSimilar => Wording.Fill(PredictorText.ReasonRatedSimilar, title, Stars(reason.Rating), Effect(reason.Effect)),
-        ReasonKind.RatedOpposite => Wording.Fill(PredictorText.ReasonRatedOpposite, title, Stars(reason.Rating), Effect(reason.Effect)),
-        ReasonKind.RatedSharesContent => Wording.Fill(
-            PredictorText.ReasonRatedSharesContent, title, Stars(reason.Rating), Effect(reason.Effect), string.Join(", ", reason.Terms)),
-        ReasonKind.UserMean => Wording.Fill(PredictorText.ReasonUserMean, Effect(reason.Effect), Mean(reason.Mean), TitleWording.Ratings(reason.Count ?? 0)),
-        ReasonKind.TitleMean => Wording.Fill(PredictorText.ReasonTitleMean, Effect(reason.Effect), Mean(reason.Mean), TitleWording.Ratings(reason.Count ?? 0)),
-        ReasonKind.TitleUnrated => PredictorText.ReasonTitleUnrated,
-        ReasonKind.UserUnknown => PredictorText.ReasonUserUnknown,
-        ReasonKind.GlobalMean => Wording.Fill(PredictorText.ReasonGlobalMean, Mean(reason.Mean)),
-        _ => PredictorText.ReasonNoModel,
-    };
-
     /// <summary>
     /// On which sources a work was rated, where it is on a platform whose visitors did not rate it: the answer then rests on what others were asked
     /// about the same film elsewhere.
@@ -57,12 +41,4 @@ internal static class PredictorWording
             ? null
             : Wording.Fill(PredictorText.RatedOn, string.Join(", ", rated.Select(each => $"{each.Title.Platform.Name} ({TitleWording.Ratings(each.Count)})")));
     }
-
-    private static string Stars(double? rating) => TitleWording.HalfStepScore(rating ?? 0);
-
-    private static string Mean(double? mean) => (mean ?? 0).ToString("0.00", CultureInfo.CurrentCulture);
-
-    private static string Effect(double? effect) => effect is { } value && Math.Abs(value) >= 0.005
-        ? value.ToString("+0.00;−0.00", CultureInfo.CurrentCulture)
-        : PredictorText.NoEffect;
 }

@@ -1,7 +1,6 @@
-using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Threading;
 
-namespace StreamRec.Core.Recommendation.MatrixFactorization;
+namespace StreamRec.Core.Recommendation.Factors;
 
 /// <summary>
 /// The vectors of several factorisations that start from different random numbers; their mean prediction is better than any of theirs (bagging without resampling; Breiman 1996).
@@ -11,14 +10,14 @@ namespace StreamRec.Core.Recommendation.MatrixFactorization;
 internal sealed class FactorMembers
 {
     private readonly int members;
-    private readonly int oneLane;
+    private readonly int? oneLane;
 
     /// <summary>Creates members of zeros, but for the lane that is 1.</summary>
     /// <param name="rows">The number of users or titles.</param>
     /// <param name="factors">The factors of a member.</param>
     /// <param name="members">How many.</param>
-    /// <param name="oneLane">The lane that stays 1: the bias of the other side.</param>
-    public FactorMembers(int rows, int factors, int members, int oneLane)
+    /// <param name="oneLane">The lane that stays 1: the bias of the other side; <see langword="null"/> when these rows have no biases.</param>
+    public FactorMembers(int rows, int factors, int members, int? oneLane)
     {
         this.members = members;
         this.oneLane = oneLane;
@@ -41,7 +40,7 @@ internal sealed class FactorMembers
             for (var row = portion * Portion; row < Math.Min(Matrix.Rows, (portion + 1) * Portion); row++)
             {
                 var values = Matrix.Row(row);
-                values[oneLane] = 1;
+                SetOne(values);
                 if (known[row / members])
                 {
                     // Not the generator's own increment: that would give every row the values of the one before, shifted.
@@ -79,9 +78,17 @@ internal sealed class FactorMembers
                 }
             }
 
-            target[oneLane] = 1;
+            SetOne(target);
         }
 
         return mean;
+    }
+
+    private void SetOne(Span<float> row)
+    {
+        if (oneLane is { } lane)
+        {
+            row[lane] = 1;
+        }
     }
 }

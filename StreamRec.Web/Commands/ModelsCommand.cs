@@ -1,0 +1,77 @@
+using System.CommandLine;
+using StreamRec.Core.Workspaces;
+using StreamRec.Web.Api;
+
+namespace StreamRec.Web.Commands;
+
+/// <summary><c>models [--use ID | --back | --delete ID]</c>: what has been trained, and which of it is active.</summary>
+internal static class ModelsCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var use = new Option<string?>("--use") { Description = "Make this model the active one.", HelpName = "ID" };
+        var back = new Option<bool>("--back") { Description = "Go back to the model that was active before." };
+        var delete = new Option<string?>("--delete") { Description = "Delete this model for good; not the active one.", HelpName = "ID" };
+        var command = new Command("models", "Lists the trained models, newest first; switches to one, goes back to the one before, or deletes one.") { use, back, delete };
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { use, back, delete }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            {
+                result.AddError("Give one of --use, --back and --delete.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var context = new CommandContext(parsed, common);
+                var registry = new ModelRegistry(context.NewLoader());
+                Change(registry, parsed.GetValue(use), parsed.GetValue(back), parsed.GetValue(delete), cancellation);
+                return Show(context, registry.List());
+            },
+            cancellation));
+        return command;
+    }
+
+    private static void Change(ModelRegistry registry, string? use, bool back, string? delete, CancellationToken cancellation)
+    {
+        if (use is not null)
+        {
+            registry.Activate(use, cancellation);
+        }
+        else if (back)
+        {
+            registry.Back(cancellation);
+        }
+        else if (delete is not null)
+        {
+            registry.Delete(delete, cancellation);
+        }
+    }
+
+    private static int Show(CommandContext context, ModelList list)
+    {
+        context.Write(ModelListResponse.Of(list), () => Describe(list));
+        return ExitCodes.Done;
+    }
+
+    private static IEnumerable<string> Describe(ModelList list)
+    {
+        foreach (var model in list.Models)
+        {
+            var manifest = model.Manifest;
+            var error = manifest.Quality.Errors is { } errors ? CommandContext.Text($"RMSE {errors.Rmse:0.0000}") : "not measured";
+            var mark = model.IsActive ? "*" : model.Serves ? "+" : " ";
+            yield return CommandContext.Text(
+                $"{mark} {manifest.Id}  {manifest.Model,-8} {manifest.Ratings,12:N0} ratings  {error}  {manifest.TrainSeconds,8:0.00} s {manifest.Bytes / 1e6,8:N1} MB  seed {manifest.Seed}{(model.KnowsRatings ? "" : "  of other ratings")}{(manifest.Note.Length > 0 ? $"  {manifest.Note}" : "")}");
+        }
+
+        foreach (var problem in list.Models.Select(model => model.Problem).OfType<string>().Concat(list.Unreadable.Values))
+        {
+            yield return problem;
+        }
+
+        yield return list.Models.Count == 0
+            ? "No model is trained yet."
+            : CommandContext.Text($"{list.Models.Count:N0} models, {list.TotalBytes / 1e6:N1} MB; * is the active one{(list.ServingId == list.ActiveId ? "" : list.ServingId is null ? ", which cannot serve: means stand in" : ", + serves in its place")}.");
+    }
+}
