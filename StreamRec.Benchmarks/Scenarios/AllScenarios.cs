@@ -24,6 +24,7 @@ internal static class AllScenarios
         new MovieLensTrainingScenario("als-svdpp-movielens-1m", "MovieLens 1M: better than the best peer of the kind, 0.8614", () => [MovieLensRatings.Million()], "als", "svdpp"),
         new NeighbourhoodScenario(),
         new RankingScenario(),
+        new BayesScenario(),
         new GeneratedTrainingScenario(),
         new LargeWorldTrainingScenario(),
         new CalibrationScenario(),

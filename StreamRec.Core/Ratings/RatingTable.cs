@@ -64,6 +64,9 @@ public sealed class RatingTable
     /// <summary>Unix seconds beside <see cref="Titles"/>, or empty.</summary>
     public long[] Times { get; }
 
+    /// <summary>Unix seconds of the rating at a position, or <see cref="NoTime"/>.</summary>
+    public long TimeOf(int rating) => Times.Length == 0 ? NoTime : Times[rating];
+
     /// <summary>The same ratings over other user rows, of which some may be without ratings.</summary>
     /// <param name="oldUsers">For each new user row the row in this table, or −1; the old rows in ascending order and each once.</param>
     public RatingTable WithUsers(ReadOnlySpan<int> oldUsers)

@@ -22,7 +22,7 @@ internal static class ModelError
             var scores = ratings.HalfStarsOf(user);
             for (var rating = 0; rating < titles.Length; rating++)
             {
-                var error = profile.Predict(titles[rating]) - RatingScale.FromHalfStars(scores[rating]);
+                var error = profile.Predict(titles[rating], ratings.TimeOf(ratings.UserStarts[user] + rating)) - RatingScale.FromHalfStars(scores[rating]);
                 sum += error * error;
             }
         }

@@ -93,7 +93,7 @@ internal sealed class BayesEffects : IRatingEffects
             }
 
             ref var vector = ref titleVectors[sample][rating * stride];
-            var target = RatingScale.FromHalfStars(halfStars[rating]) - model.Mean - titleVectors[sample][(rating * stride) + FactorMatrix.TitleBias];
+            var target = model.ValueOf(halfStars[rating]) - titleVectors[sample][(rating * stride) + FactorMatrix.TitleBias];
             var precision = posterior.NoisePrecision / model.Noise.OfTitle(titles[rating]);
             effects[rating] += precision * target * VectorKernel.Dot(ref weights[0], ref vector, stride);
             if (model.Layout.UsesImplicit)

@@ -1,13 +1,15 @@
+using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Recommendation.Bayes;
 
-/// <summary>The model as bytes: header, mean scores, noise, which rows are known, then the samples.</summary>
+/// <summary>The model as bytes: header, mean scores, noise, which rows are known, the samples, the drifts, then the scale.</summary>
 internal sealed partial class BayesModel
 {
     private const int MostStride = 4096;
     private const int MostSamples = 4096;
+    private const int MostDrifts = 8;
 
     public void Write(BinaryWriter writer)
     {
@@ -30,6 +32,10 @@ internal sealed partial class BayesModel
         {
             sample.Write(writer);
         }
+
+        WriteDrifts(writer, Drifts);
+        writer.Write(Scale?.Levels.Length ?? 0);
+        Scale?.Write(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -61,7 +67,31 @@ internal sealed partial class BayesModel
             samples[sample] = PosteriorSample.Read(reader, users, titles, layout);
         }
 
-        return new BayesModel(mean, layout, scores, samples, noise, usersKnown, titlesKnown);
+        return new BayesModel(mean, layout, scores, samples, noise, usersKnown, titlesKnown)
+        {
+            Drifts = ReadDrifts(reader, users),
+            Scale = BinaryArrays.ReadCount(reader, RatingScale.Steps) is > 0 and var levels ? OrderedScale.Read(reader, levels) : null,
+        };
+    }
+
+    private static void WriteDrifts(BinaryWriter writer, DriftTable[] drifts)
+    {
+        writer.Write(drifts.Length);
+        foreach (var drift in drifts)
+        {
+            drift.Write(writer);
+        }
+    }
+
+    private static DriftTable[] ReadDrifts(BinaryReader reader, int rows)
+    {
+        var drifts = new DriftTable[BinaryArrays.ReadCount(reader, MostDrifts)];
+        for (var drift = 0; drift < drifts.Length; drift++)
+        {
+            drifts[drift] = DriftTable.Read(reader, rows);
+        }
+
+        return drifts;
     }
 
     private static int ReadLength(BinaryReader reader)

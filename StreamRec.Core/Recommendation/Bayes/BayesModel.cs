@@ -1,3 +1,4 @@
+using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Models;
 
 namespace StreamRec.Core.Recommendation.Bayes;
@@ -45,6 +46,15 @@ internal sealed partial class BayesModel : IExplainingModel
     /// <summary>How far ratings stray from expected scores.</summary>
     public RatingNoise Noise { get; }
 
+    /// <summary>The scale of ordered outcomes, or <see langword="null"/> where scores are taken for numbers.</summary>
+    public OrderedScale? Scale { get; init; }
+
+    /// <summary>How the users' levels drift in time; their sum counts.</summary>
+    public DriftTable[] Drifts { get; init; } = [];
+
+    /// <summary>What a score stands for, less the mean of all ratings, in stars.</summary>
+    public float ValueOf(byte halfStars) => Scale is { } scale ? scale.Centers[scale.LevelOf(halfStars)] : RatingScale.FromHalfStars(halfStars) - Mean;
+
     public bool KnowsUser(int user) => (uint)user < (uint)knownUsers.Length && knownUsers[user];
 
     public bool KnowsTitle(int title) => (uint)title < (uint)knownTitles.Length && knownTitles[title];
@@ -63,6 +73,12 @@ internal sealed partial class BayesModel : IExplainingModel
             samples[sample] = Samples[sample].Pick(oldUsers, oldTitles);
         }
 
+        var drifts = new DriftTable[Drifts.Length];
+        for (var drift = 0; drift < drifts.Length; drift++)
+        {
+            drifts[drift] = Drifts[drift].Pick(oldUsers);
+        }
+
         return new BayesModel(
             Mean,
             Layout,
@@ -70,6 +86,10 @@ internal sealed partial class BayesModel : IExplainingModel
             samples,
             Noise with { Users = ModelRows.Pick(Noise.Users, oldUsers), Titles = ModelRows.Pick(Noise.Titles, oldTitles) },
             ModelRows.Pick(knownUsers, oldUsers),
-            ModelRows.Pick(knownTitles, oldTitles));
+            ModelRows.Pick(knownTitles, oldTitles))
+        {
+            Scale = Scale,
+            Drifts = drifts,
+        };
     }
 }

@@ -13,6 +13,7 @@ internal sealed class BayesProfile : IPosteriorProfile
     private readonly float[][] vectors;
     private readonly float noise;
     private readonly bool isKnown;
+    private readonly int user;
 
     /// <summary>Takes a user.</summary>
     /// <param name="model">The model whose titles are scored.</param>
@@ -20,10 +21,11 @@ internal sealed class BayesProfile : IPosteriorProfile
     /// <param name="vectors">The user's vector in each sample.</param>
     /// <param name="noise">The variance of the noise in the user's ratings of an average title.</param>
     /// <param name="isKnown">Whether the vectors are draws; else they are expectations, from which users stray.</param>
-    public BayesProfile(BayesModel model, float[] row, float[][] vectors, float noise, bool isKnown)
+    /// <param name="user">The user's row, or −1 for a user who was not trained.</param>
+    public BayesProfile(BayesModel model, float[] row, float[][] vectors, float noise, bool isKnown, int user = -1)
     {
         (this.model, this.row, this.vectors) = (model, row, vectors);
-        (this.noise, this.isKnown) = (noise, isKnown);
+        (this.noise, this.isKnown, this.user) = (noise, isKnown, user);
     }
 
     /// <summary>A user with ratings in training.</summary>
@@ -36,7 +38,7 @@ internal sealed class BayesProfile : IPosteriorProfile
             model.Samples[sample].Users.CopyRow(user, drawn[sample]);
         }
 
-        return new BayesProfile(model, model.Scores.UserRow(user).ToArray(), drawn, model.Noise.Users[user], isKnown: true);
+        return new BayesProfile(model, model.Scores.UserRow(user).ToArray(), drawn, model.Noise.Users[user], isKnown: true, user);
     }
 
     /// <summary>A user nothing is known of.</summary>
@@ -53,14 +55,25 @@ internal sealed class BayesProfile : IPosteriorProfile
         return new BayesProfile(model, model.Scores.UserRow(-1).ToArray(), drawn, variance, isKnown: false);
     }
 
-    public float Predict(int title) => RatingScale.Clamp(Score(model.Scores.PlaceOfTitle(title)));
+    public float Predict(int title) => RatingScale.Clamp(ScoreOf(title, ValueOf(title)));
+
+    public float Predict(int title, long time)
+    {
+        var value = ValueOf(title);
+        foreach (var drift in model.Drifts)
+        {
+            value += drift.At(user, time);
+        }
+
+        return RatingScale.Clamp(ScoreOf(title, value));
+    }
 
     public void ScoreTitles(Span<float> scores)
     {
         ModelRows.RequireLength(scores, model.TitleCount);
         for (var title = 0; title < scores.Length; title++)
         {
-            scores[title] = Score(title * row.Length);
+            scores[title] = ScoreOf(title, ValueOf(title));
         }
     }
 
@@ -89,7 +102,8 @@ internal sealed class BayesProfile : IPosteriorProfile
 
         var count = vectors.Length;
         var spread = count < 2 ? 0 : Math.Max(0, squares - (sum * sum / count)) / (count - 1);
-        return Math.Sqrt(spread + (strays / count) + (noise * model.Noise.OfTitle(title)));
+        var variance = spread + (strays / count) + (noise * model.Noise.OfTitle(title));
+        return Math.Sqrt(model.Scale?.Expect(ValueOf(title), (float)variance).Variance ?? variance);
     }
 
     // The variance that a score has because its user, its title or both stray from what is expected of them.
@@ -107,6 +121,10 @@ internal sealed class BayesProfile : IPosteriorProfile
         return sum;
     }
 
-    private float Score(int place) =>
-        model.Mean + VectorKernel.Dot(ref MemoryMarshal.GetArrayDataReference(row), ref model.Scores.Titles[place], row.Length);
+    // With ordered outcomes the score is what the latent value lets expect; the doubt about that value is small beside the noise.
+    private float ScoreOf(int title, float value) =>
+        model.Scale is { } scale ? scale.Expect(value, noise * model.Noise.OfTitle(title)).Score : model.Mean + value;
+
+    private float ValueOf(int title) =>
+        VectorKernel.Dot(ref MemoryMarshal.GetArrayDataReference(row), ref model.Scores.Titles[model.Scores.PlaceOfTitle(title)], row.Length);
 }

@@ -18,32 +18,42 @@ internal enum SideUse
 /// <summary>The parameters of the trainer as values.</summary>
 internal sealed record BayesSettings
 {
+    // Chosen on inner folds of MovieLens 100k: users differ more than titles do.
+    private const double OwnUserNoise = 12;
+    private const double OwnTitleNoise = 20;
+
     /// <summary>The number of factors.</summary>
-    public int Factors { get; init; } = 22;
+    public int Factors { get; init; }
 
     /// <summary>How often everything is drawn.</summary>
-    public int Iterations { get; init; } = 230;
+    public int Iterations { get; init; }
 
     /// <summary>How many of the first draws are not used.</summary>
-    public int BurnIn { get; init; } = 30;
+    public int BurnIn { get; init; }
 
     /// <summary>What the model learns from besides the scores.</summary>
     public SideUse Side { get; init; }
 
+    /// <summary>Whether scores are ordered outcomes instead of numbers.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>How alike users are in how precisely they rate; 0 makes all alike.</summary>
-    public double UserNoiseShape { get; init; } = 8;
+    public double UserNoiseShape { get; init; }
 
     /// <summary>The same of titles.</summary>
-    public double TitleNoiseShape { get; init; } = 30;
+    public double TitleNoiseShape { get; init; }
+
+    /// <summary>The time scales, in seconds, at which users' levels drift: what they have just seen, and the sitting.</summary>
+    public double[] DriftSeconds { get; init; } = [60, 3600];
 
     /// <summary>The number of directions that the mean of all samples is kept in.</summary>
-    public int Rank { get; init; } = 64;
+    public int Rank { get; init; }
 
     /// <summary>How many samples are kept as they are, for uncertainty and new users.</summary>
-    public int Samples { get; init; } = 16;
+    public int Samples { get; init; }
 
     /// <summary>How much memory samples may take during training, in bytes.</summary>
-    public long Memory { get; init; } = 512L << 20;
+    public long Memory { get; init; }
 
     /// <summary>Reads the parameters of a training.</summary>
     public static BayesSettings From(ModelParameters parameters)
@@ -56,8 +66,9 @@ internal sealed record BayesSettings
             Iterations = iterations,
             BurnIn = Math.Min(iterations - 1, parameters.WholeNumber("burn-in")),
             Side = Enum.Parse<SideUse>(parameters.Choice("side"), ignoreCase: true),
-            UserNoiseShape = isNoiseShared ? 0 : 8,
-            TitleNoiseShape = isNoiseShared ? 0 : 30,
+            IsOrdered = parameters.Choice("outcome") == "ordered",
+            UserNoiseShape = isNoiseShared ? 0 : OwnUserNoise,
+            TitleNoiseShape = isNoiseShared ? 0 : OwnTitleNoise,
             Rank = (parameters.WholeNumber("rank") + 7) / 8 * 8,
             Samples = parameters.WholeNumber("samples"),
             Memory = (long)parameters.WholeNumber("memory") << 20,

@@ -29,9 +29,10 @@ public sealed class BayesTrainer : IModelTrainer
     public IReadOnlyList<ParameterDefinition> Parameters { get; } =
     [
         ParameterDefinition.Choice("side", ["implicit", "none", "all"], "What it learns from besides the scores: what was rated at all (implicit), nothing (none), or also attributes and times (all)."),
+        ParameterDefinition.Choice("outcome", ["gaussian", "ordered"], "Whether scores are numbers (gaussian) or steps of unknown height (ordered), which is slower."),
         ParameterDefinition.Choice("noise", ["own", "shared"], "Whether each user and title has a noise of its own, or all ratings share one."),
         ParameterDefinition.WholeNumber("factors", 14, 1, 254, "How many tastes each user and title is described by; more fit finer differences and take longer."),
-        ParameterDefinition.WholeNumber("iterations", 300, 2, 100_000, "How often everything is drawn; more make the mean of the draws steadier."),
+        ParameterDefinition.WholeNumber("iterations", 400, 2, 100_000, "How often everything is drawn; more make the mean of the draws steadier."),
         ParameterDefinition.WholeNumber("burn-in", 30, 0, 100_000, "How many of the first draws are left out, at most all but the last."),
         ParameterDefinition.WholeNumber("rank", 128, 8, 512, "How many directions the mean of all draws is kept in, rounded up to a multiple of 8."),
         ParameterDefinition.WholeNumber("samples", 16, 1, 256, "How many draws are kept whole, for uncertainty, new users and reasons."),

@@ -13,7 +13,8 @@ internal static class FeatureDesign
     /// <param name="otherRows">The number of rows on the other side.</param>
     /// <param name="attributes">The attributes of the rows.</param>
     /// <param name="use">Which of them count.</param>
-    public static SparseDesign Build(RatingSide side, int otherRows, AttributeTable attributes, SideUse use)
+    /// <param name="cancellation">Ends the work.</param>
+    public static SparseDesign Build(RatingSide side, int otherRows, AttributeTable attributes, SideUse use, CancellationToken cancellation)
     {
         var usesAttributes = use == SideUse.All && attributes.Rows > 0;
         var implicitFeatures = use == SideUse.None ? 0 : otherRows;
@@ -23,6 +24,7 @@ internal static class FeatureDesign
         var ofKind = new int[kindStarts.Length];
         for (var row = 0; row < side.Rows; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (implicitFeatures > 0)
             {
                 for (var rating = side.Starts[row]; rating < side.Starts[row + 1]; rating++)
@@ -50,7 +52,7 @@ internal static class FeatureDesign
             starts[row + 1] = features.Count;
         }
 
-        return Invert(side, starts, [.. features], [.. weights], kindStarts);
+        return Invert(side, starts, [.. features], [.. weights], kindStarts, cancellation);
     }
 
     // Attributes of one kind become neighbours: what stands before the colon of "genre:drama" is the kind.
@@ -82,11 +84,12 @@ internal static class FeatureDesign
         return (kindOf, Array.ConvertAll(kindOf, kind => next[kind]++), [.. starts]);
     }
 
-    private static SparseDesign Invert(RatingSide side, int[] starts, int[] features, float[] weights, int[] kindStarts)
+    private static SparseDesign Invert(RatingSide side, int[] starts, int[] features, float[] weights, int[] kindStarts, CancellationToken cancellation)
     {
         var featureStarts = new int[kindStarts[^1] + 1];
         for (var row = 0; row < side.Rows; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var entry = starts[row]; side.CountOf(row) > 0 && entry < starts[row + 1]; entry++)
             {
                 featureStarts[features[entry] + 1]++;
@@ -102,6 +105,7 @@ internal static class FeatureDesign
         var next = featureStarts.AsSpan().ToArray();
         for (var row = 0; row < side.Rows; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var entry = starts[row]; side.CountOf(row) > 0 && entry < starts[row + 1]; entry++)
             {
                 var place = next[features[entry]]++;

@@ -18,6 +18,7 @@ internal sealed class GaussianConditional(int stride)
     private float[] rows = new float[64 * stride];
     private float[] targets = new float[64];
     private float[] roots = new float[64];
+    private float[] errors = new float[64];
     private int count;
 
     /// <summary>Forgets the ratings before, and makes room.</summary>
@@ -29,6 +30,7 @@ internal sealed class GaussianConditional(int stride)
         {
             targets = new float[ratings * 3 / 2];
             roots = new float[targets.Length];
+            errors = new float[targets.Length];
             rows = new float[targets.Length * stride];
         }
     }
@@ -100,22 +102,21 @@ internal sealed class GaussianConditional(int stride)
         GaussianKernel.Solve(ref matrix[0], stride, ref vector[0]);
     }
 
-    /// <summary>The sums of squared errors over the ratings with a vector: each error times the root of its precision, and as it is.</summary>
+    /// <summary>The square root of each rating's precision.</summary>
+    public ReadOnlySpan<float> Roots => roots.AsSpan(0, count);
+
+    /// <summary>What a vector leaves of each rating, in stars; valid until the next call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public (double Weighted, double Plain) SquaredErrors(ReadOnlySpan<float> vector)
+    public Span<float> Errors(ReadOnlySpan<float> vector)
     {
-        var (weighted, plain) = (0.0, 0.0);
         ref var row = ref MemoryMarshal.GetArrayDataReference(rows);
         ref var values = ref MemoryMarshal.GetReference(vector);
         for (var rating = 0; rating < count; rating++)
         {
-            double error = targets[rating] - VectorKernel.Dot(ref row, ref values, stride);
-            weighted += error * error;
-            error /= roots[rating];
-            plain += error * error;
+            errors[rating] = (targets[rating] - VectorKernel.Dot(ref row, ref values, stride)) / roots[rating];
             row = ref Unsafe.Add(ref row, stride);
         }
 
-        return (weighted, plain);
+        return errors.AsSpan(0, count);
     }
 }

@@ -40,22 +40,25 @@ internal sealed class GibbsSampler
         (table, this.settings, this.options) = (data.Ratings, settings, options);
         threads = Math.Max(1, options.Threads);
         mean = RatingSums.Mean(table);
-        residuals = new float[table.Count];
-        for (var rating = 0; rating < residuals.Length; rating++)
-        {
-            residuals[rating] = RatingScale.FromHalfStars(table.HalfStars[rating]) - mean;
-        }
-
+        var scale = settings.IsOrdered ? OrderedScale.Of(table) : null;
+        var latent = scale is null ? null : new LatentRatings(table, scale);
+        residuals = latent is null ? Array.ConvertAll(table.HalfStars, halfStars => RatingScale.FromHalfStars(halfStars) - mean) : latent.Values.ToArray();
         var (byUser, byTitle) = (RatingSide.OfUsers(table), RatingSide.OfTitles(table));
-        users = new SideState(byUser, settings.Factors, FactorMatrix.UserBias, new NoiseState(byUser.Rows, settings.UserNoiseShape));
+        options.Cancellation.ThrowIfCancellationRequested();
+        users = new SideState(byUser, settings.Factors, FactorMatrix.UserBias, new NoiseState(byUser.Rows, settings.UserNoiseShape))
+        {
+            Drifts = Drifts(byUser),
+            Latent = latent,
+        };
         titles = new SideState(byTitle, settings.Factors, FactorMatrix.TitleBias, new NoiseState(byTitle.Rows, settings.TitleNoiseShape));
         userRegression = Regression(users, titles, data.Side.Users);
         titleRegression = Regression(titles, users, data.Side.Titles);
+        options.Cancellation.ThrowIfCancellationRequested();
         userChunks = new RowChunks(byUser);
         titleChunks = new RowChunks(byTitle);
         users.Start(StartSpread, new SeededRandom(SeededRandom.Mix(options.Seed, -1)));
         titles.Start(StartSpread, new SeededRandom(SeededRandom.Mix(options.Seed, -2)));
-        kept = new KeptSamples(users, userRegression, titles, titleRegression, settings);
+        kept = new KeptSamples(users, userRegression, titles, titleRegression, settings, scale);
         progress = new SamplingProgress(options, settings.Iterations, mean, kept);
     }
 
@@ -85,8 +88,23 @@ internal sealed class GibbsSampler
 
     private SideRegression Regression(SideState side, SideState other, AttributeTable attributes) => new(
         side,
-        FeatureDesign.Build(side.Ratings, other.Ratings.Rows, attributes, settings.Side),
+        FeatureDesign.Build(side.Ratings, other.Ratings.Rows, attributes, settings.Side, options.Cancellation),
         settings.Side == SideUse.None ? 0 : other.Ratings.Rows);
+
+    private List<Drift> Drifts(RatingSide side)
+    {
+        var drifts = new List<Drift>();
+        if (settings.Side == SideUse.All && table.Times.Length > 0)
+        {
+            var times = RowTimes.Of(side, table.Times);
+            foreach (var scale in settings.DriftSeconds)
+            {
+                drifts.Add(new Drift(times, scale));
+            }
+        }
+
+        return drifts;
+    }
 
     // The tasks of a phase: groups of lanes of the other side's expectations, then chunks of rows.
     private void RunTasks(RowSampler sampler)
@@ -132,9 +150,14 @@ internal sealed class GibbsSampler
     {
         options.Cancellation.ThrowIfCancellationRequested();
         nextTask = -1;
+        var random = RandomFor(RandomPurpose.Noise, 0);
         if (isUserPhase)
         {
-            var random = RandomFor(RandomPurpose.Noise, 0);
+            foreach (var drift in users.Drifts)
+            {
+                drift.DrawVariance(ref random);
+            }
+
             users.Noise.DrawLevel(users.Ratings, users.SquaredErrors, ref random);
             if (kept.Keeps(iteration))
             {

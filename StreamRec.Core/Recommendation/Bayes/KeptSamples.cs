@@ -21,15 +21,18 @@ internal sealed class KeptSamples
     private readonly List<float[]> titleVectors = [];
     private readonly List<PosteriorSample> states = [];
     private readonly List<float[]> stateTitles = [];
+    private readonly DriftMean[] drifts;
     private readonly double[] userVariances;
     private readonly double[] titleVariances;
 
     /// <summary>Decides how many samples there will be.</summary>
-    public KeptSamples(SideState users, SideRegression userRegression, SideState titles, SideRegression titleRegression, BayesSettings settings)
+    public KeptSamples(SideState users, SideRegression userRegression, SideState titles, SideRegression titleRegression, BayesSettings settings, OrderedScale? scale)
     {
         (this.users, this.userRegression) = (users, userRegression);
         (this.titles, this.titleRegression) = (titles, titleRegression);
         this.settings = settings;
+        Scale = scale;
+        drifts = [.. users.Drifts.Select(drift => new DriftMean(drift))];
         Means = new FactorMatrix(users.Ratings.Rows, settings.Factors);
         userVariances = new double[users.Ratings.Rows];
         titleVariances = new double[titles.Ratings.Rows];
@@ -43,8 +46,14 @@ internal sealed class KeptSamples
     /// <summary>Each user's expected vector given the titles; filled by the sampler in the iterations that are kept.</summary>
     public FactorMatrix Means { get; }
 
+    /// <summary>The scale of ordered outcomes, or <see langword="null"/>.</summary>
+    public OrderedScale? Scale { get; }
+
     /// <summary>The number of ratings trained on.</summary>
     public int RatingCount => users.Ratings.Others.Length;
+
+    /// <summary>The variance of an average user's ratings of an average title, by the sample kept last.</summary>
+    public float MeanVariance => (float)(1 / users.Noise.Level);
 
     /// <summary>How many samples are kept so far.</summary>
     public int Count => userMeans.Count;
@@ -58,6 +67,7 @@ internal sealed class KeptSamples
     {
         userMeans.Add(WithUnrated(Means, users, userRegression, userRegression.ExpectAverage));
         titleVectors.Add(WithUnrated(titles.Vectors, titles, titleRegression, titleRegression.ExpectUnknown));
+        Array.ForEach(drifts, drift => drift.Add());
         AddVariances(users, userVariances);
         AddVariances(titles, titleVariances);
         if (userMeans.Count % everyState == 0 && states.Count < settings.Samples)
@@ -69,8 +79,16 @@ internal sealed class KeptSamples
     }
 
     /// <summary>A score by the sample kept last, less the mean of all ratings.</summary>
-    public float LastScore(int user, int title) =>
-        VectorKernel.Dot(ref userMeans[^1][user * Means.Stride], ref titleVectors[^1][title * Means.Stride], Means.Stride);
+    public float LastScore(int user, int title, long time)
+    {
+        var score = VectorKernel.Dot(ref userMeans[^1][user * Means.Stride], ref titleVectors[^1][title * Means.Stride], Means.Stride);
+        foreach (var drift in drifts)
+        {
+            score += drift.Last.At(user, time);
+        }
+
+        return score;
+    }
 
     /// <summary>Makes the model of what is kept.</summary>
     public BayesModel ToModel(float mean, int seed, int threads, CancellationToken cancellation)
@@ -85,7 +103,11 @@ internal sealed class KeptSamples
 
         var layout = new BayesLayout(settings.Factors, Means.Stride, settings.Rank, settings.Side != SideUse.None);
         var noise = new RatingNoise((float)settings.UserNoiseShape, MeanOf(userVariances), MeanOf(titleVariances));
-        return new BayesModel(mean, layout, scores, samples, noise, Known(users), Known(titles));
+        return new BayesModel(mean, layout, scores, samples, noise, Known(users), Known(titles))
+        {
+            Scale = Scale,
+            Drifts = Array.ConvertAll(drifts, drift => drift.ToTable()),
+        };
     }
 
     // Rows without ratings are not drawn: what is expected of them stands in.

@@ -7,6 +7,7 @@ namespace StreamRec.Core.Recommendation.Bayes;
 internal sealed class RowSampler(int stride)
 {
     private readonly GaussianConditional conditional = new(stride);
+    private float[] scratch = [];
 
     /// <summary>Draws a row with ratings.</summary>
     /// <param name="side">The side of the row; its vector, noise and errors change.</param>
@@ -38,8 +39,46 @@ internal sealed class RowSampler(int stride)
         }
 
         // The lane of ones meets zeros in the rows here: their biases are in the targets.
-        var (weighted, plain) = conditional.SquaredErrors(vector);
+        var errors = conditional.Errors(vector);
+        Redraw(side, row, errors, residuals, ref random);
+        var (weighted, plain) = (0.0, 0.0);
+        for (var rating = 0; rating < errors.Length; rating++)
+        {
+            double error = errors[rating];
+            plain += error * error;
+            error *= conditional.Roots[rating];
+            weighted += error * error;
+        }
+
         side.Noise.Draw(row, count, weighted, ref random);
         side.SquaredErrors[row] = plain;
+    }
+
+    // Drifts and latent values change what is left of each rating for everything else to explain.
+    private void Redraw(SideState side, int row, Span<float> errors, float[] residuals, ref SeededRandom random)
+    {
+        if (side.Drifts.Count == 0 && side.Latent is null)
+        {
+            return;
+        }
+
+        if (scratch.Length < 3 * errors.Length)
+        {
+            scratch = new float[4 * errors.Length];
+        }
+
+        var before = scratch.AsSpan(0, errors.Length);
+        errors.CopyTo(before);
+        foreach (var drift in side.Drifts)
+        {
+            drift.Draw(row, errors, conditional.Roots, scratch.AsSpan(errors.Length), ref random);
+        }
+
+        side.Latent?.Draw(side.Ratings.Starts[row], errors, conditional.Roots, ref random);
+        var places = side.Ratings.Places.AsSpan(side.Ratings.Starts[row], errors.Length);
+        for (var rating = 0; rating < errors.Length; rating++)
+        {
+            residuals[places[rating]] += errors[rating] - before[rating];
+        }
     }
 }

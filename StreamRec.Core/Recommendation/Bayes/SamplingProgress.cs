@@ -38,14 +38,16 @@ internal sealed class SamplingProgress
         {
             for (var rating = ratings.UserStarts[user]; rating < ratings.UserStarts[user + 1]; rating++)
             {
-                sums[rating] += kept.LastScore(user, ratings.Titles[rating]);
-                var error = RatingScale.Clamp(mean + (sums[rating] / kept.Count)) - RatingScale.FromHalfStars(ratings.HalfStars[rating]);
+                sums[rating] += kept.LastScore(user, ratings.Titles[rating], ratings.TimeOf(rating));
+                var error = ScoreOf(sums[rating] / kept.Count) - RatingScale.FromHalfStars(ratings.HalfStars[rating]);
                 squares += error * error;
             }
         }
 
         validationError = Math.Sqrt(squares / ratings.Count);
     }
+
+    private float ScoreOf(float value) => kept.Scale is { } scale ? scale.Expect(value, kept.MeanVariance).Score : RatingScale.Clamp(mean + value);
 
     /// <summary>Reports an iteration.</summary>
     /// <param name="iteration">How many are done.</param>

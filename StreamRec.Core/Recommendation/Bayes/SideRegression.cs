@@ -12,9 +12,11 @@ namespace StreamRec.Core.Recommendation.Bayes;
 /// </summary>
 internal sealed class SideRegression
 {
-    // A weak gamma prior on every precision.
+    // Weak gamma priors on the precisions. The lower the rate, the less a feature or a factor is believed in before the ratings ask for it; the rates were chosen on
+    // inner folds of MovieLens 100k.
     private const double PriorShape = 1;
-    private const double PriorRate = 1;
+    private const double PriorRate = 0.3;
+    private const double FeaturePriorRate = 0.003;
     private const float StartPrecision = 10;
 
     private readonly SideState side;
@@ -160,7 +162,7 @@ internal sealed class SideRegression
             var count = design.KindStarts[kind + 1] - design.KindStarts[kind];
             for (var lane = 0; lane < 8; lane++)
             {
-                Unsafe.Add(ref kindPrecision, lane) = (float)RandomNormals.NextGamma(PriorShape + (count / 2.0), PriorRate + (squares[lane] / 2.0), ref random);
+                Unsafe.Add(ref kindPrecision, lane) = (float)RandomNormals.NextGamma(PriorShape + (count / 2.0), FeaturePriorRate + (squares[lane] / 2.0), ref random);
             }
         }
     }

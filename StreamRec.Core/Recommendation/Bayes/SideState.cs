@@ -52,6 +52,12 @@ internal sealed class SideState
     /// <summary>1 for the lanes that are drawn, 0 for the lane of ones and the padding.</summary>
     public float[] Mask { get; }
 
+    /// <summary>How the level of the rows' ratings drifts in time.</summary>
+    public IReadOnlyList<Drift> Drifts { get; init; } = [];
+
+    /// <summary>The latent values behind the ratings, on the users' side of a training with ordered outcomes.</summary>
+    public LatentRatings? Latent { get; init; }
+
     /// <summary>Each row's sum of squared errors, in stars, over its ratings with the vectors drawn last.</summary>
     public double[] SquaredErrors { get; }
 

@@ -43,7 +43,7 @@ internal static class UserFoldIn
             vectors[sample] = new float[shift.Length];
             conditional.Draw(vectors[sample], ref random);
             vectors[sample][FactorMatrix.TitleBias] = 0;
-            noise += VarianceOf(model.Noise.UserShape, posterior.NoisePrecision, known, conditional.SquaredErrors(vectors[sample]).Weighted) / vectors.Length;
+            noise += VarianceOf(model.Noise.UserShape, posterior.NoisePrecision, conditional.Errors(vectors[sample]), conditional.Roots) / vectors.Length;
             vectors[sample][FactorMatrix.TitleBias] = 1;
         }
 
@@ -87,15 +87,23 @@ internal static class UserFoldIn
 
             sample.Titles.CopyRow(title, vector);
             var root = MathF.Sqrt(sample.NoisePrecision / model.Noise.OfTitle(title));
-            conditional.Add(ref vector[0], FactorMatrix.TitleBias, RatingScale.FromHalfStars(halfStars[rating]) - model.Mean, root);
+            conditional.Add(ref vector[0], FactorMatrix.TitleBias, model.ValueOf(halfStars[rating]), root);
         }
 
         expected[FactorMatrix.TitleBias] = 0;
         conditional.Condition(sample.Precision, expected);
     }
 
-    // The expected 1 / precision under the gamma distribution that NoiseState draws from.
-    private static double VarianceOf(double shape, double level, int count, double squaredErrors) => shape > 0
-        ? ((shape / level) + (squaredErrors / level / 2)) / (shape + (count / 2.0) - 1)
-        : 1 / level;
+    // The expected 1 / precision under the gamma distribution that NoiseState draws from; the roots hold the precision of the average user.
+    private static double VarianceOf(double shape, double level, ReadOnlySpan<float> errors, ReadOnlySpan<float> roots)
+    {
+        var squares = 0.0;
+        for (var rating = 0; rating < errors.Length; rating++)
+        {
+            double error = errors[rating] * roots[rating];
+            squares += error * error / level;
+        }
+
+        return shape > 0 ? ((shape / level) + (squares / 2)) / (shape + (errors.Length / 2.0) - 1) : 1 / level;
+    }
 }

@@ -7,8 +7,13 @@ public interface IUserProfile
     /// <param name="title">The title's row, or −1 for a title the model does not know.</param>
     float Predict(int title);
 
+    /// <summary>The expected score of a title at a time, for models that know how users and titles drift; for others that of <see cref="Predict(int)"/>.</summary>
+    /// <param name="title">The title's row, or −1 for a title the model does not know.</param>
+    /// <param name="time">Unix seconds, or <see cref="Ratings.RatingTable.NoTime"/>.</param>
+    float Predict(int title, long time) => Predict(title);
+
     /// <summary>
-    /// Scores every title at once, for ranking: what <see cref="Predict"/> gives before it is brought into the scale, so that titles keep their order
+    /// Scores every title at once, for ranking: what <see cref="Predict(int)"/> gives before it is brought into the scale, so that titles keep their order
     /// where several would get the highest score.
     /// </summary>
     /// <param name="scores">Receives one score in stars for each title row of the model; its length is the model's title count.</param>
@@ -26,7 +31,7 @@ public interface IUserProfile
 public interface IPosteriorProfile : IUserProfile
 {
     /// <summary>
-    /// The standard deviation of the user's actual score around <see cref="IUserProfile.Predict"/> by the model's own account, in stars, above 0: the noise of
+    /// The standard deviation of the user's actual score around <see cref="IUserProfile.Predict(int)"/> by the model's own account, in stars, above 0: the noise of
     /// ratings and the model's doubt together. Whoever shows it calibrates it on held-out ratings first.
     /// </summary>
     /// <param name="title">The title's row, or −1 for a title the model does not know.</param>

@@ -32,7 +32,7 @@ internal static class HeldOutScores
             var profile = model.ProfileOf(user);
             for (var rating = first; rating < end; rating++)
             {
-                scores[rating] = profile.Predict(heldOut.Titles[rating]);
+                scores[rating] = profile.Predict(heldOut.Titles[rating], heldOut.TimeOf(rating));
             }
         }
 

@@ -17,7 +17,7 @@ public sealed class BayesModelTests : RatingModelConformance
 
     protected override IReadOnlyList<string> OtherSettings =>
     [
-        "side=none", "noise=shared", "factors=10", "iterations=40", "burn-in=10", "rank=16", "samples=3", "memory=1",
+        "side=none", "outcome=ordered", "noise=shared", "factors=10", "iterations=40", "burn-in=10", "rank=16", "samples=3", "memory=1",
     ];
 
     [Fact]
@@ -92,6 +92,38 @@ public sealed class BayesModelTests : RatingModelConformance
         Assert.Equal(effects.Sum(), second, 1e-4);
         var expected = folded.Predict(11) - average.Predict(11) - (folded.Predict(12) - average.Predict(12));
         Assert.Equal(expected, first - second, 0.1);
+    }
+
+    [Fact]
+    public void Train_OrderedOutcomes_LearnsAboutAsWell()
+    {
+        var (training, heldOut) = GeneratedWorld.Split();
+        var model = Trainer.Train(training, ModelParameters.Parse(Trainer, ["outcome=ordered", "iterations=100"]), new TrainingOptions());
+        Assert.InRange(ModelError.RootMeanSquare(model, heldOut), GeneratedWorld.Noise, 0.5);
+        var profile = (IPosteriorProfile)model.ProfileOf(3);
+        Assert.InRange(profile.DeviationOf(5), 0.2, 0.8);
+        using var stream = new MemoryStream();
+        model.Write(new BinaryWriter(stream));
+        var copy = Trainer.Read(new BinaryReader(new MemoryStream(stream.ToArray())));
+        Assert.Equal(profile.Predict(5), copy.ProfileOf(3).Predict(5));
+        var folded = model.FoldIn(training.Ratings.TitlesOf(3), training.Ratings.HalfStarsOf(3));
+        Assert.Equal(profile.Predict(5), folded.Predict(5), 0.4);
+    }
+
+    [Fact]
+    public void Predict_LevelsThatDrift_FollowsThemInTime()
+    {
+        // Each user is generous in the first of two sittings and strict in the second.
+        var starts = Enumerable.Range(0, 61).Select(user => user * 40).ToArray();
+        var titles = Enumerable.Range(0, 2400).Select(rating => rating % 40).ToArray();
+        var isLate = Array.ConvertAll(Enumerable.Range(0, 2400).ToArray(), rating => (rating % 40 + rating / 40) % 2 == 1);
+        var table = new RatingTable(starts, titles, Array.ConvertAll(isLate, late => late ? (byte)4 : (byte)9), Array.ConvertAll(isLate, late => late ? 1_000_000L : 0), 40);
+        var model = Trainer.Train(new TrainingData(table), ModelParameters.Parse(Trainer, ["side=all", "iterations=100"]), new TrainingOptions());
+        var profile = model.ProfileOf(5);
+        Assert.InRange(profile.Predict(7, 0), 4, 5);
+        Assert.InRange(profile.Predict(7, 1_000_000), 1.5, 2.5);
+        Assert.Equal(profile.Predict(7), profile.Predict(7, RatingTable.NoTime));
+        Assert.Equal(profile.Predict(7, 0), model.Remap([5], Enumerable.Range(0, 40).ToArray()).ProfileOf(0).Predict(7, 0));
     }
 
     private static BayesModel Train(TrainingOptions options) =>
