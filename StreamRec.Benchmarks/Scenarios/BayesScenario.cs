@@ -35,7 +35,7 @@ internal sealed class BayesScenario : IScenario
         pairs = [.. Enumerable.Range(1, Folds).Select(fold => RatingFilePair.Read(Path.Combine(folder, $"u{fold}.base"), Path.Combine(folder, $"u{fold}.test")))];
         sides = Array.ConvertAll(pairs, pair => MovieLensAttributes.Beside(Path.Combine(folder, "u.user"), pair.Users, pair.TitleIds));
         million = MovieLensRatings.Million();
-        titleCount = PlatformTitles.Read().Count();
+        titleCount = PlatformTitles.Read().Count;
         var ratings = LowRankRatings.Make(20_000, titleCount, 20_000 * 48);
         large = Trainer.Train(new TrainingData(ratings), ModelParameters.Parse(Trainer, ["iterations=40", "burn-in=10"]), new TrainingOptions());
     }

@@ -17,7 +17,7 @@ public sealed class MatrixFactorizationTests : FactorModelConformance
 
     protected override IReadOnlyList<string> OtherSettings =>
     [
-        "factors=10", "members=2", "epochs=3", "learning-rate=0.01", "bias-learning-rate=0.02", "final-rate=0.5",
+        "factors=10", "epochs=3", "members=2", "learning-rate=0.01", "bias-learning-rate=0.02", "final-rate=0.5",
         "regularization=0.2", "bias-regularization=0.2", "count-exponent=0.5", "initial-spread=0.2",
     ];
 

@@ -1,4 +1,3 @@
-using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Factors;
 using StreamRec.Core.Recommendation.Models;
 

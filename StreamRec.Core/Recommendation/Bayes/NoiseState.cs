@@ -6,6 +6,9 @@ namespace StreamRec.Core.Recommendation.Bayes;
 /// </summary>
 internal sealed class NoiseState
 {
+    // Scores come in steps: an error of a twentieth of a star is none. Where ratings follow a rule exactly, precisions would grow without end.
+    private const double HighestPrecision = 400;
+
     private readonly double shape;
     private readonly float[] precisions;
     private readonly float[] roots;
@@ -76,7 +79,7 @@ internal sealed class NoiseState
 
     private void Set(int row, double precision)
     {
-        precisions[row] = (float)precision;
-        roots[row] = MathF.Sqrt((float)precision);
+        precisions[row] = (float)Math.Min(precision, HighestPrecision);
+        roots[row] = MathF.Sqrt(precisions[row]);
     }
 }
