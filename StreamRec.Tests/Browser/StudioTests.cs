@@ -14,7 +14,7 @@ public sealed class StudioTests(BrowserProgram program) : BrowserTest(program)
         var before = Program.Workspace.Model!.Id;
         var page = await VisitAsync("/studio/train?model=bias&activate=false");
         await TrainAsync(page, "Yardstick");
-        await page.GotoAsync("/studio/train?model=mf&set=epochs%3D12&set=factors%3D14&activate=false");
+        await page.GotoAsync("/studio/train?model=mf&set=factors%3D24&activate=false");
         await page.WhenInteractiveAsync();
         await TrainAsync(page, "Tastes");
 

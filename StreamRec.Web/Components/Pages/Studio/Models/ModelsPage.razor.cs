@@ -24,8 +24,11 @@ public sealed partial class ModelsPage : StudioPage
         bestId = list.Models.Where(model => model is { KnowsRatings: true, Problem: null, Manifest.Quality.Errors: not null }).MinBy(model => model.Manifest.Quality.Errors!.Mae)?.Manifest.Id;
     }
 
-    private void Toggle(string id) => Navigation.NavigateTo(
-        new QueryText("studio/models").Add("model", Chosen.Contains(id, StringComparer.Ordinal) ? Chosen.Where(each => each != id) : Chosen.Append(id)).ToString(), replace: true);
+    private void Toggle(string id)
+    {
+        Ids = [.. Chosen.Contains(id, StringComparer.Ordinal) ? Chosen.Where(each => each != id) : Chosen.Append(id)];
+        Navigation.NavigateTo(new QueryText("studio/models").Add("model", Ids).ToString(), replace: true);
+    }
 
     private string NameOf(string id) =>
         list?.Models.FirstOrDefault(model => model.Manifest.Id == id) is { Manifest: var manifest } ? ModelNames.Of(manifest) : id;

@@ -58,7 +58,12 @@ public sealed partial class TrainPage : StudioPage
         presets = ModelTraits.PresetsOf(trainer);
     }
 
-    private void Go(TrainDraft next) => Navigation.NavigateTo(next.Address, replace: true);
+    // The address comes back only after what somebody does next: who types and presses Enter must get what was typed.
+    private void Go(TrainDraft next)
+    {
+        draft = next;
+        Navigation.NavigateTo(next.Address, replace: true);
+    }
 
     private void Train()
     {
