@@ -2,6 +2,7 @@ using StreamRec.Benchmarks.Data;
 using StreamRec.Benchmarks.Running;
 using StreamRec.Core.Evaluation;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation.Bayes;
 using StreamRec.Core.Recommendation.Bias;
 using StreamRec.Core.Recommendation.MatrixFactorization;
 using StreamRec.Core.Recommendation.Models;
@@ -11,7 +12,7 @@ namespace StreamRec.Benchmarks.Scenarios;
 /// <summary>Whether "70 %" means 70 %: the expected calibration error of "reaches 3.7" on the test rows of MovieLens 1M (every fifth), by model.</summary>
 internal sealed class CalibrationScenario : IScenario
 {
-    private static readonly IReadOnlyList<IModelTrainer> Trainers = [new BiasTrainer(), new MatrixFactorizationTrainer()];
+    private static readonly IReadOnlyList<IModelTrainer> Trainers = [new BiasTrainer(), new MatrixFactorizationTrainer(), new BayesTrainer()];
 
     private RatingTable training = RatingTable.Empty(0);
     private RatingTable test = RatingTable.Empty(0);
@@ -20,7 +21,7 @@ internal sealed class CalibrationScenario : IScenario
 
     public string Goal => "MovieLens 1M: expected calibration error of \"probability to reach 3.7\" 0.02 or less";
 
-    public void Prepare(ScenarioContext context) => (training, test) = MovieLens1M.Split();
+    public void Prepare(ScenarioContext context) => (training, test) = MovieLensRatings.Million();
 
     public IReadOnlyList<Figure> Run(ScenarioContext context) => [.. Trainers.SelectMany(Figures)];
 

@@ -29,7 +29,7 @@ public static class LearnabilityDiagnosis
         options ??= new LearnabilityOptions();
         Require(options);
         cancellation.ThrowIfCancellationRequested();
-        var spread = ratings.Count < FewestRatings ? null : TitleTests.Spread(new RatingResiduals(ratings));
+        var spread = ratings.Count < FewestRatings ? null : TitleTests.Spread(ratings);
         if (spread is null)
         {
             return new LearnabilityResult(LearnabilityVerdict.CannotTell, ratings.Count, null, null, []);
@@ -37,13 +37,12 @@ public static class LearnabilityDiagnosis
 
         cancellation.ThrowIfCancellationRequested();
         var sample = Sample(ratings, options);
-        var residuals = new RatingResiduals(sample);
-        if (TitleTests.Spread(residuals) is null)
+        if (TitleTests.Spread(sample) is null)
         {
             return new LearnabilityResult(LearnabilityVerdict.CannotTell, ratings.Count, spread, null, []) { Sampled = sample.Count };
         }
 
-        var permutation = TitleTests.Permute(residuals, options, cancellation);
+        var permutation = TitleTests.Permute(new RatingResiduals(sample), options, cancellation);
         var curve = CurveMeasurement.Measure(sample, options, cancellation);
         double? gain = curve.Count == 0 ? null : 1 - (Math.Min(curve[^1].Bias, curve[^1].Factors) / Math.Max(curve[^1].UserMean, 1e-9));
         return new LearnabilityResult(VerdictOf(spread, permutation, gain), ratings.Count, spread, permutation, curve) { Sampled = sample.Count, GainOverUserMean = gain };

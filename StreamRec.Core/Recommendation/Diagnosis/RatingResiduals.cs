@@ -25,14 +25,7 @@ internal sealed class RatingResiduals
                 continue;
             }
 
-            Users++;
-            var sum = 0;
-            foreach (var score in scores)
-            {
-                sum += score;
-            }
-
-            var mean = 0.5f * sum / scores.Length;
+            var mean = MeanOf(scores);
             ratings.TitlesOf(user).CopyTo(Titles.AsSpan(place));
             foreach (var score in scores)
             {
@@ -52,33 +45,31 @@ internal sealed class RatingResiduals
     /// <summary>The number of title rows.</summary>
     public int TitleCount { get; }
 
-    /// <summary>How many users have two ratings or more.</summary>
-    public int Users { get; }
-
     /// <summary>The sum of the residuals' squares; their mean is 0.</summary>
     public double SumOfSquares { get; }
 
-    /// <summary>How many titles are rated, and the part of <see cref="SumOfSquares"/> that their means explain: Σ over titles of (Σ residuals)² / ratings.</summary>
+    /// <summary>The part of <see cref="SumOfSquares"/> that titles' means explain: Σ over titles of (Σ residuals)² / ratings.</summary>
     /// <param name="titles">The title of each residual; <see cref="Titles"/> or another order of them.</param>
-    public (int Rated, double Explained) ByTitle(int[] titles)
+    public double ExplainedBy(ReadOnlySpan<int> titles)
     {
-        var (sums, counts) = (new double[TitleCount], new int[TitleCount]);
+        var sums = new TitleSums(TitleCount);
         for (var rating = 0; rating < titles.Length; rating++)
         {
-            sums[titles[rating]] += Values[rating];
-            counts[titles[rating]]++;
+            sums.Add(titles[rating], Values[rating]);
         }
 
-        var (rated, explained) = (0, 0.0);
-        for (var title = 0; title < sums.Length; title++)
+        return sums.Explained().Squares;
+    }
+
+    /// <summary>The mean of a user's scores, in stars.</summary>
+    public static float MeanOf(ReadOnlySpan<byte> halfStars)
+    {
+        var sum = 0;
+        foreach (var score in halfStars)
         {
-            if (counts[title] > 0)
-            {
-                rated++;
-                explained += sums[title] * sums[title] / counts[title];
-            }
+            sum += score;
         }
 
-        return (rated, explained);
+        return 0.5f * sum / halfStars.Length;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Statistics;
 using StreamRec.Core.Threading;
 
@@ -10,17 +12,40 @@ internal static class TitleTests
     /// One-way analysis of variance of the residuals by title; <see langword="null"/> when there are too few for it. Taking users' means out shrinks both variances alike, and takes
     /// a degree of freedom for each user from the one within titles.
     /// </summary>
-    public static TitleMeanSpread? Spread(RatingResiduals residuals)
+    public static TitleMeanSpread? Spread(RatingTable ratings)
     {
-        var (titles, explained) = residuals.ByTitle(residuals.Titles);
-        var count = residuals.Titles.Length;
-        var (between, within) = (titles - 1, count - titles - residuals.Users);
-        if (between < 1 || within < 1 || residuals.SumOfSquares <= 0)
+        // In one pass, without residuals in memory: of many ratings these would take as much as the ratings themselves.
+        var sums = new TitleSums(ratings.TitleCount);
+        var (count, users, squares) = (0, 0, 0.0);
+        for (var user = 0; user < ratings.UserCount; user++)
+        {
+            var titleRows = ratings.TitlesOf(user);
+            var scores = ratings.HalfStarsOf(user);
+            if (scores.Length < 2)
+            {
+                continue;
+            }
+
+            var mean = RatingResiduals.MeanOf(scores);
+            for (var rating = 0; rating < scores.Length; rating++)
+            {
+                var residual = RatingScale.FromHalfStars(scores[rating]) - mean;
+                sums.Add(titleRows[rating], residual);
+                squares += (double)residual * residual;
+            }
+
+            users++;
+            count += scores.Length;
+        }
+
+        var (titles, explained) = sums.Explained();
+        var (between, within) = (titles - 1, count - titles - users);
+        if (between < 1 || within < 1 || squares <= 0)
         {
             return null;
         }
 
-        var variance = Math.Max(residuals.SumOfSquares - explained, 1e-12) / (count - titles);
+        var variance = Math.Max(squares - explained, 1e-12) / (count - titles);
         var ratio = explained / between / variance;
         return new TitleMeanSpread(
             titles, Math.Sqrt(explained / count), Math.Sqrt(variance * between / count), ratio, Distributions.FisherTail(ratio, between, within));
@@ -29,16 +54,19 @@ internal static class TitleTests
     /// <summary>Shuffles the titles among the residuals and compares what they explain.</summary>
     public static PermutationTest Permute(RatingResiduals residuals, LearnabilityOptions options, CancellationToken cancellation)
     {
-        var observed = residuals.ByTitle(residuals.Titles).Explained / residuals.SumOfSquares;
+        var observed = residuals.ExplainedBy(residuals.Titles) / residuals.SumOfSquares;
         var byChance = new double[options.Permutations];
         WorkerThreads.ForEach(
             options.Threads,
             byChance.Length,
             permutation =>
             {
-                var shuffled = residuals.Titles.AsSpan().ToArray();
-                SeededRandom.Shuffle(shuffled.AsSpan(), SeededRandom.Mix(options.Seed, 0x5045524D + permutation));
-                byChance[permutation] = residuals.ByTitle(shuffled).Explained / residuals.SumOfSquares;
+                var rented = ArrayPool<int>.Shared.Rent(residuals.Titles.Length);
+                var shuffled = rented.AsSpan(0, residuals.Titles.Length);
+                residuals.Titles.CopyTo(shuffled);
+                SeededRandom.Shuffle(shuffled, SeededRandom.Mix(options.Seed, 0x5045524D + permutation));
+                byChance[permutation] = residuals.ExplainedBy(shuffled) / residuals.SumOfSquares;
+                ArrayPool<int>.Shared.Return(rented);
             },
             cancellation);
         return new PermutationTest(
