@@ -1,4 +1,3 @@
-using StreamRec.Core.Exploration;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;

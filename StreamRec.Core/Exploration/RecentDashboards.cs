@@ -1,3 +1,5 @@
+using StreamRec.Core.Configuration;
+
 namespace StreamRec.Core.Exploration;
 
 /// <summary>The dashboards made last: going back, undoing a click and opening a link that others have open need no counting. Safe to use by many at once.</summary>

@@ -1,4 +1,6 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Films;
+using StreamRec.Core.People;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Api;
@@ -24,6 +26,7 @@ internal static class RatedWorld
         {
             Catalog = catalog,
             Titles = new TitleList(rows, catalog.Ratings, catalog.Ratings.Counts),
+            People = new PersonDirectory(catalog.People, CreditedWork.Of(catalog, FilmCatalog.Empty), _ => false),
             Ratings = ratings,
             Users = new UserDirectory([.. Enumerable.Range(1, ratings.UserCount).Select(number => (long)number)], ratings.UserCount),
         };

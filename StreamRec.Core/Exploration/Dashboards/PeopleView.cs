@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Configuration;
 using StreamRec.Core.Exploration.Charts;
 using StreamRec.Core.Exploration.Columns;
 using StreamRec.Core.Exploration.Filters;

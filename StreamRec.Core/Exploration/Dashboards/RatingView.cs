@@ -1,3 +1,4 @@
+using StreamRec.Core.Configuration;
 using StreamRec.Core.Exploration.Columns;
 using StreamRec.Core.Exploration.Filters;
 using StreamRec.Core.Workspaces;

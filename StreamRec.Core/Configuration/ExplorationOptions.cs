@@ -1,4 +1,4 @@
-namespace StreamRec.Core.Exploration;
+namespace StreamRec.Core.Configuration;
 
 /// <summary>How much a chart shows at most; what is cut is said in its notes.</summary>
 public sealed class ExplorationOptions
