@@ -201,7 +201,7 @@ public sealed class ModelStore(DataRoot root)
             {
                 null => throw new ModelException($"The manifest of model {id} is empty."),
                 { FormatVersion: not ModelManifest.CurrentFormatVersion } other =>
-                    throw new ModelException($"Model {id} has format {other.FormatVersion}; this version reads {ModelManifest.CurrentFormatVersion}."),
+                    throw new ModelException($"Model {id} was stored by another version of StreamRec (format {other.FormatVersion}; this one reads {ModelManifest.CurrentFormatVersion}). Train it again."),
                 var manifest => manifest,
             };
         }
