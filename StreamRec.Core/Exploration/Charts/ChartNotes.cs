@@ -1,0 +1,17 @@
+namespace StreamRec.Core.Exploration.Charts;
+
+/// <summary>The remarks that charts make; each a text of the page with the numbers named here.</summary>
+public static class ChartNotes
+{
+    /// <summary>Only the largest are shown: how many, of how many.</summary>
+    public const string Largest = "largest";
+
+    /// <summary>Rows without a value are not shown: how many.</summary>
+    public const string Unknown = "unknown";
+
+    /// <summary>A row counts once for each of its values, so that the sum is above the number of rows.</summary>
+    public const string Several = "several";
+
+    /// <summary>The last step takes everything from a number on: that number.</summary>
+    public const string LastStep = "last-step";
+}
