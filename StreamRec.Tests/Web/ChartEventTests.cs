@@ -73,7 +73,7 @@ public sealed class ChartEventTests : BunitContext
         Assert.Equal(["true", "false"], chart.FindAll("tbody button").Select(button => button.GetAttribute("aria-pressed")));
         chart.FindAll("tbody button")[1].Click();
 
-        Assert.Equal([new ChartMark(0, 1, "high")], told);
+        Assert.Equal([new ChartMark(ChartMark.AllTraces, 1, "high")], told);
     }
 
     [Fact]

@@ -6,12 +6,17 @@ function markOf(point) {
   return Array.isArray(number) ? number[0] * point.data.z[0].length + number[1] : number;
 }
 
+// A message to the server is small: what was drawn around more marks than this is told by its sides, which is how points are filtered.
+const MOST_MARKS = 500;
+
 const asMark = point => ({ trace: point.data.meta.row, index: markOf(point) });
+
+const ends = places => (places?.length > 0 && typeof places[0] === 'number' ? [Math.min(...places), Math.max(...places)] : places?.slice(0, 2));
 
 // A date axis speaks in texts, a logarithmic one in plain numbers.
 function range(pair) {
-  const ends = pair?.map(end => (typeof end === 'string' ? Date.parse(end.replace(' ', 'T') + 'Z') : end));
-  return ends?.every(Number.isFinite) ? { from: Math.min(...ends), to: Math.max(...ends) } : null;
+  const numbers = pair?.map(end => (typeof end === 'string' ? Date.parse(end.replace(' ', 'T') + 'Z') : end));
+  return numbers?.every(Number.isFinite) ? { from: Math.min(...numbers), to: Math.max(...numbers) } : null;
 }
 
 function zoomOf(axis, scale) {
@@ -19,8 +24,7 @@ function zoomOf(axis, scale) {
     return null;
   }
 
-  const ends = scale === 'log' ? axis?.range.map(power => 10 ** power) : axis?.range;
-  return range(ends);
+  return range(scale === 'log' ? axis?.range.map(power => 10 ** power) : axis?.range);
 }
 
 // plotly hands events to whoever asked, one list per drawing; each is passed on after plotly has finished with it.
@@ -36,7 +40,9 @@ export function listen(element, page, figure) {
   });
   element.on('plotly_selected', event => {
     if (event?.points) {
-      tell({ kind: 'select', marks: event.points.filter(point => point.data.meta).map(asMark), horizontal: range(event.range?.x), vertical: range(event.range?.y) });
+      // A lasso has no sides; the box around it has.
+      const sides = event.range ?? event.lassoPoints;
+      tell({ kind: 'select', marks: event.points.filter(point => point.data.meta).slice(0, MOST_MARKS).map(asMark), horizontal: range(ends(sides?.x)), vertical: range(ends(sides?.y)) });
     }
   });
   element.on('plotly_relayout', change => {

@@ -123,7 +123,7 @@ export function layout(figure) {
     bargap: 0.28,
     showlegend: figure.traces.length > 1,
     // Above the bars: below them it would lie on labels that had to be turned.
-    legend: { orientation: 'h', x: 0, y: 1, yanchor: 'bottom' },
+    legend: { orientation: 'h', traceorder: 'normal', x: 0, y: 1, yanchor: 'bottom' },
     ...axes(figure),
   };
 }

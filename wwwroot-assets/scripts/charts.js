@@ -42,9 +42,12 @@ export async function draw(element, page, figure, addresses) {
 
   let current = fits(figure);
   let isListening = false;
+  let isNear = false;
+  let isStale = true;
   // The same for the whole life of a drawing: with another one plotly starts afresh and forgets who listens.
   const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: 'reset' };
   const paint = async () => {
+    isStale = false;
     const drawn = traces(current);
     await plotly.react(element, drawn, layout(current), config);
     check(element, drawn);
@@ -54,26 +57,52 @@ export async function draw(element, page, figure, addresses) {
     }
   };
 
+  // A page may have twenty charts, of which a screen shows four: the others are drawn when they come near.
+  const paintWhenNear = async () => {
+    isStale = true;
+    if (isNear) {
+      await paint();
+    }
+  };
+  const repaint = () => paintWhenNear().catch(error => page.invokeMethodAsync('RaiseAsync', { kind: 'fail', marks: [], reason: error.message }));
+  const near = new IntersectionObserver(entries => {
+    isNear = entries.at(-1).isIntersecting;
+    if (isNear && isStale) {
+      repaint();
+    }
+  }, { rootMargin: '400px 0px' });
   const resize = new ResizeObserver(() => {
-    if (element.offsetParent !== null) {
+    if (isListening && element.offsetParent !== null) {
       plotly.Plots.resize(element);
     }
   });
-  document.addEventListener('streamrec:theme', paint);
-  await paint();
+  // For a printer, and for a file of all drawings, near or not; the asker may wait for them.
+  const paintAll = event => {
+    if (isStale) {
+      const done = paint();
+      event.detail?.push?.(done);
+    }
+  };
+  document.addEventListener('streamrec:theme', repaint);
+  document.addEventListener('streamrec:draw', paintAll);
+  addEventListener('beforeprint', paintAll);
+  near.observe(element);
   resize.observe(element);
 
   return {
     update: next => {
       current = fits(next);
-      return paint();
+      return paintWhenNear();
     },
     picture: (format, filename) => plotly.downloadImage(
       { data: traces(current), layout: { ...pictureLayout(current), autosize: false }, config },
       { format, filename, width: PICTURE_WIDTH, height: Math.round(Math.max(PICTURE_WIDTH * 0.55, element.clientHeight * 1.2)) }),
     dispose: () => {
+      near.disconnect();
       resize.disconnect();
-      document.removeEventListener('streamrec:theme', paint);
+      document.removeEventListener('streamrec:theme', repaint);
+      document.removeEventListener('streamrec:draw', paintAll);
+      removeEventListener('beforeprint', paintAll);
       plotly.purge(element);
     },
   };

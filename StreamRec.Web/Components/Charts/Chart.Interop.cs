@@ -8,12 +8,19 @@ public sealed partial class Chart
     private Task HearAsync(ScriptEvent told) => InvokeAsync(() => told.Kind switch
     {
         "click" when Marks(told) is [var mark, ..] => MarkClicked.InvokeAsync(mark),
-        "select" when Marks(told) is { Count: > 0 } marks => Selected.InvokeAsync(new ChartSelection(marks, told.Horizontal, told.Vertical)),
+        "select" when Marks(told) is var marks && (marks.Count > 0 || told.Horizontal is not null) => Selected.InvokeAsync(new ChartSelection(marks, told.Horizontal, told.Vertical)),
         "zoom" => Zoomed.InvokeAsync(new ChartZoom(told.Horizontal, told.Vertical)),
         "legend" when told.Marks is [var series] && series.Trace >= 0 && series.Trace < Model.Traces.Count =>
             LegendChanged.InvokeAsync(new ChartLegendChange(series.Trace, told.IsShown)),
+        "fail" => FailAsync(told.Reason),
         _ => Task.CompletedTask,
     });
+
+    private Task FailAsync(string? reason)
+    {
+        Fail(reason ?? "");
+        return Task.CompletedTask;
+    }
 
     // A browser may say anything, and what it says may be about the model before this one: marks that are not there are left out.
     private List<ChartMark> Marks(ScriptEvent told)
@@ -31,7 +38,7 @@ public sealed partial class Chart
     }
 
     /// <summary>An event as chart-events.js tells it.</summary>
-    internal sealed record ScriptEvent(string Kind, IReadOnlyList<ScriptMark> Marks, ChartRange? Horizontal = null, ChartRange? Vertical = null, bool IsShown = true);
+    internal sealed record ScriptEvent(string Kind, IReadOnlyList<ScriptMark> Marks, ChartRange? Horizontal = null, ChartRange? Vertical = null, bool IsShown = true, string? Reason = null);
 
     /// <summary>A mark as chart-events.js tells it.</summary>
     internal sealed record ScriptMark(int Trace, int Index);

@@ -1,10 +1,14 @@
 namespace StreamRec.Web.Components.Charts;
 
 /// <summary>A mark that somebody chose: one bar, cell, point or country.</summary>
-/// <param name="Trace">Row of the series in the model.</param>
+/// <param name="Trace">Row of the series in the model, or <see cref="AllTraces"/> for a row of the table.</param>
 /// <param name="Index">Row of the mark in the series.</param>
 /// <param name="Key">What it stands for in a filter; see <see cref="ChartTrace.Keys"/>.</param>
-public sealed record ChartMark(int Trace, int Index, string Key);
+public sealed record ChartMark(int Trace, int Index, string Key)
+{
+    /// <summary>All series together.</summary>
+    public const int AllTraces = -1;
+}
 
 /// <summary>What somebody drew a box or a lasso around.</summary>
 /// <param name="Marks">The marks inside that can be chosen, in the order of the model.</param>

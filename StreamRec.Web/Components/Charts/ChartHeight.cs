@@ -12,8 +12,8 @@ internal static class ChartHeight
     /// <summary>A style, or <see langword="null"/> for the usual height.</summary>
     public static string? Of(ChartModel model) => model.Traces[0] switch
     {
-        BarTrace { IsLying: true } bars => Style(Math.Max(8, (bars.Categories.Count * RowRem) + AxisRem)),
-        HeatMapTrace cells => Style(Math.Max(14, (cells.RowNames.Count * RowRem) + ColumnNamesRem)),
+        BarTrace { IsLying: true } bars => Style(Math.Max(18, (bars.Categories.Count * RowRem) + AxisRem)),
+        HeatMapTrace cells => Style(Math.Max(18, (cells.RowNames.Count * RowRem) + ColumnNamesRem)),
         NetworkTrace => Style(30),
         MapTrace => Style(24),
         _ => null,
