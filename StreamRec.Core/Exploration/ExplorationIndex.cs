@@ -16,6 +16,7 @@ internal sealed class ExplorationIndex
     private ExplorationIndex(Workspace workspace) => sources = new Dictionary<string, Lazy<IDashboardSource>>(StringComparer.Ordinal)
     {
         [CatalogDashboard.Plan.Id] = new(() => new CatalogDashboard(workspace)),
+        [RatingDashboard.Plan.Id] = new(() => new RatingDashboard(workspace)),
     };
 
     /// <summary>The index of a workspace.</summary>

@@ -1,8 +1,5 @@
-using StreamRec.Core.Catalog;
 using StreamRec.Core.Exploration;
 using StreamRec.Core.Exploration.Charts;
-using StreamRec.Core.Exploration.Filters;
-using StreamRec.Core.Parameters;
 using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Tests.Exploration;

@@ -20,8 +20,9 @@ internal sealed class ChartMaker(ColumnTable table, Selection selection, string 
     public ChartResult Values(string id, ExplorationDimension dimension, int most, ChartKind kind = ChartKind.Bars, ExplorationDimension? split = null)
     {
         var column = table.Choice(dimension);
-        var bits = selection.BitsBut(dimension, split);
-        var totals = Tally.Values(column, selection, selection.BitsBut(dimension));
+        // Parts of a bar follow a condition on what splits it; the fields of a heat map are marks of both dimensions.
+        var bits = selection.BitsBut(dimension, kind == ChartKind.Heat ? split : null);
+        var totals = Tally.Values(column, selection, bits);
         var shown = column.IsScale ? Shown(totals) : Ranking.Largest(totals, most);
         return new ChartResult
         {
@@ -33,7 +34,7 @@ internal sealed class ChartMaker(ColumnTable table, Selection selection, string 
             Series = split is null ? [new ChartSeries("count", Array.ConvertAll(shown, value => (double)totals[value]))] : Split(column, split, shown, bits),
             Dimension = dimension,
             SeriesDimension = split,
-            Notes = NotesOn(column, dimension, shown.Length, totals),
+            Notes = NotesOn(column, bits, shown.Length, totals),
         };
     }
 
@@ -55,7 +56,7 @@ internal sealed class ChartMaker(ColumnTable table, Selection selection, string 
         string id, ExplorationDimension dimension, FigureUnit unit, Steps steps, ChartKind kind = ChartKind.Histogram, ExplorationDimension? split = null)
     {
         var by = split is null ? null : table.Choice(split);
-        var (numbers, unknown) = Tally.Steps(table.Number(dimension), steps, selection, selection.BitsBut(dimension, split), by);
+        var (numbers, unknown) = Tally.Steps(table.Number(dimension), steps, selection, selection.BitsBut(dimension), by);
         var isOpen = double.IsNaN(steps.Categories[^1].High);
         return new ChartResult
         {
@@ -89,10 +90,9 @@ internal sealed class ChartMaker(ColumnTable table, Selection selection, string 
         return [.. series.Where(each => each.Values.Any(count => count > 0))];
     }
 
-    private List<ChartNote> NotesOn(ChoiceColumn column, ExplorationDimension dimension, int shown, int[] totals)
+    private List<ChartNote> NotesOn(ChoiceColumn column, uint bits, int shown, int[] totals)
     {
         var notes = new List<ChartNote>();
-        var bits = selection.BitsBut(dimension);
         var (without, all) = (Tally.Without(column, selection, bits), totals.Count(total => total > 0));
         if (shown < all)
         {

@@ -14,4 +14,13 @@ public static class ChartNotes
 
     /// <summary>The last step takes everything from a number on: that number.</summary>
     public const string LastStep = "last-step";
+
+    /// <summary>
+    /// The works' mean scores differ no more than chance would make them differ, so that an order of works says nothing: the variance of the means
+    /// over the one that chance makes.
+    /// </summary>
+    public const string Chance = "chance";
+
+    /// <summary>A mean is damped: how many ratings of the mean score each work is given before its own.</summary>
+    public const string Damped = "damped";
 }

@@ -21,7 +21,8 @@ public sealed record ChartCategory(string Key, string? Label = null, double Low 
 /// <param name="Key">A stable key, such as <c>count</c>, <c>movie</c> or <c>x</c>.</param>
 /// <param name="Values">A value for each category; not a number where there is none. Not to be changed.</param>
 /// <param name="Label">What people read, where it is data; <see langword="null"/> when the page has the text of the key.</param>
-public sealed record ChartSeries(string Key, double[] Values, string? Label = null);
+/// <param name="Unit">In what it is measured, where that is not the unit of the upright axis: such a series is told beside the others, not drawn among them.</param>
+public sealed record ChartSeries(string Key, double[] Values, string? Label = null, FigureUnit? Unit = null);
 
 /// <summary>A link of a network.</summary>
 /// <param name="From">The place of one category.</param>

@@ -9,13 +9,12 @@ namespace StreamRec.Core.Exploration.Columns;
 /// </summary>
 internal sealed class Selection : IDisposable
 {
-    private readonly ExplorationCondition[] conditions;
+    private readonly List<ExplorationDimension> dimensions = [];
     private readonly uint[] failures;
 
-    private Selection(int rows, ExplorationCondition[] conditions)
+    private Selection(int rows)
     {
         Rows = rows;
-        this.conditions = conditions;
         failures = ArrayPool<uint>.Shared.Rent(rows);
         failures.AsSpan(0, rows).Clear();
     }
@@ -29,30 +28,39 @@ internal sealed class Selection : IDisposable
     /// <summary>Applies the conditions for which a table has columns.</summary>
     public static Selection Of(ColumnTable table, ExplorationFilter filter)
     {
-        var selection = new Selection(table.Rows, [.. filter.Conditions.Where(condition => table.Has(condition.Dimension))]);
-        for (var place = 0; place < selection.conditions.Length; place++)
+        var selection = new Selection(table.Rows);
+        foreach (var condition in filter.Conditions.Where(condition => table.Has(condition.Dimension)))
         {
-            var condition = selection.conditions[place];
             if (condition.Dimension.Kind == DimensionKind.Choice)
             {
-                selection.Apply(table.Choice(condition.Dimension), condition, 1u << place);
+                selection.Apply(table.Choice(condition.Dimension), condition, selection.NextBit(condition.Dimension));
             }
             else
             {
-                selection.Apply(table.Number(condition.Dimension), condition, 1u << place);
+                selection.Apply(table.Number(condition.Dimension), condition, selection.NextBit(condition.Dimension));
             }
         }
 
         return selection;
     }
 
+    /// <summary>Adds a condition of a dimension without a column: that it is one of some rows.</summary>
+    public void Restrict(ExplorationDimension dimension, ReadOnlySpan<int> rows)
+    {
+        var bit = NextBit(dimension);
+        for (var row = 0; row < Rows; row++)
+        {
+            failures[row] |= rows.Contains(row) ? 0 : bit;
+        }
+    }
+
     /// <summary>The bits that count for a chart: those of all conditions but the ones on its own dimensions.</summary>
     public uint BitsBut(params ReadOnlySpan<ExplorationDimension?> own)
     {
         var bits = 0u;
-        for (var place = 0; place < conditions.Length; place++)
+        for (var place = 0; place < dimensions.Count; place++)
         {
-            bits |= own.Contains(conditions[place].Dimension) ? 0 : 1u << place;
+            bits |= own.Contains(dimensions[place]) ? 0 : 1u << place;
         }
 
         return bits;
@@ -60,6 +68,12 @@ internal sealed class Selection : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => ArrayPool<uint>.Shared.Return(failures);
+
+    private uint NextBit(ExplorationDimension dimension)
+    {
+        dimensions.Add(dimension);
+        return 1u << (dimensions.Count - 1);
+    }
 
     private void Apply(ChoiceColumn column, ExplorationCondition condition, uint bit)
     {

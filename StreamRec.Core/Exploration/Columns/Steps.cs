@@ -28,24 +28,18 @@ internal sealed class Steps
     /// <param name="isOpen">Whether the last step takes everything above, too.</param>
     public static Steps OfWholeNumbers(ExplorationDimension dimension, int first, int last, int width = 1, bool isOpen = false)
     {
-        var count = Math.Max(1, ((last - first) / width) + 1);
-        var bounds = new double[count + 1];
-        var categories = new ChartCategory[count];
-        for (var step = 0; step <= count; step++)
+        var bounds = new double[Math.Max(1, ((last - first) / width) + 1) + 1];
+        for (var step = 0; step < bounds.Length; step++)
         {
             bounds[step] = first + ((double)step * width);
         }
 
-        bounds[count] = isOpen ? double.PositiveInfinity : bounds[count];
-        for (var step = 0; step < count; step++)
-        {
-            var (low, high) = (bounds[step], bounds[step + 1] - 1);
-            var condition = ExplorationCondition.Between(dimension, low, high);
-            categories[step] = new ChartCategory(condition.ToString(), null, low, isOpen && step == count - 1 ? double.NaN : high);
-        }
-
-        return new Steps(bounds, categories);
+        return OfWholeBounds(dimension, bounds, isOpen);
     }
+
+    /// <summary>Steps of whole numbers between ascending edges; a step ends before the next one's edge, and the last one takes everything from its edge on.</summary>
+    public static Steps OfWholeEdges(ExplorationDimension dimension, params int[] lowerEdges) =>
+        OfWholeBounds(dimension, [.. lowerEdges.Select(edge => (double)edge), double.PositiveInfinity], isOpen: true);
 
     /// <summary>Steps between ascending edges, written with the upper end outside: <c>2.5..3)</c>. The last edge may be infinity.</summary>
     public static Steps Between(ExplorationDimension dimension, params double[] edges)
@@ -77,5 +71,19 @@ internal sealed class Steps
         }
 
         return low;
+    }
+
+    private static Steps OfWholeBounds(ExplorationDimension dimension, double[] bounds, bool isOpen)
+    {
+        var categories = new ChartCategory[bounds.Length - 1];
+        bounds[^1] = isOpen ? double.PositiveInfinity : bounds[^1];
+        for (var step = 0; step < categories.Length; step++)
+        {
+            var (low, high) = (bounds[step], bounds[step + 1] - 1);
+            var key = ExplorationCondition.Between(dimension, low, high).ToString();
+            categories[step] = new ChartCategory(key, null, low, double.IsInfinity(high) ? double.NaN : high);
+        }
+
+        return new Steps(bounds, categories);
     }
 }

@@ -44,4 +44,22 @@ public static class Dimensions
 
     /// <summary>A word of the description, in lower case.</summary>
     public static readonly ExplorationDimension DescriptionWord = new("description-word", DimensionKind.Choice);
+
+    /// <summary>The score of a rating in stars.</summary>
+    public static readonly ExplorationDimension Score = new("score", DimensionKind.Number);
+
+    /// <summary>The month in which a rating was given.</summary>
+    public static readonly ExplorationDimension RatedMonth = new("rated", DimensionKind.Month);
+
+    /// <summary>How many ratings the user of a rating gave altogether.</summary>
+    public static readonly ExplorationDimension Activity = new("activity", DimensionKind.Number);
+
+    /// <summary>Where ratings come from: <c>platforms</c> or <c>movielens</c>.</summary>
+    public static readonly ExplorationDimension RatingSource = new("source", DimensionKind.Choice);
+
+    /// <summary>A user, by the text form of <see cref="Ratings.UserDirectory"/>.</summary>
+    public static readonly ExplorationDimension User = new("user", DimensionKind.Choice);
+
+    /// <summary>A work, by its id.</summary>
+    public static readonly ExplorationDimension Work = new("work", DimensionKind.Choice);
 }
