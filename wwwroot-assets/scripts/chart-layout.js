@@ -16,12 +16,18 @@ function axisOf(figure) {
   return title => ({ title: { text: title, standoff: 8 }, gridcolor: line, linecolor: line, zerolinecolor: line, automargin: true, fixedrange: figure.drag !== 'zoom' });
 }
 
+// Values that stand beside their bars need room, which plotly does not leave.
+function roomFor(labels, figure) {
+  const longest = Math.max(...figure.traces[0].y);
+  return labels && figure.verticalScale === 'linear' && longest > 0 ? { range: [Math.min(0, ...figure.traces[0].y), longest * 1.16], autorange: false } : undefined;
+}
+
 // Names down the side, the first at the top, values along the foot.
 function lying(figure) {
   const axis = axisOf(figure);
   const names = figure.traces[0].ticks;
   return {
-    xaxis: { ...axis(figure.verticalAxis), rangemode: 'tozero', tickformat: ',~r', type: figure.verticalScale, dtick: figure.verticalScale === 'linear' ? tickStep(figure) : undefined },
+    xaxis: { ...axis(figure.verticalAxis), rangemode: 'tozero', tickformat: ',~r', type: figure.verticalScale, dtick: figure.verticalScale === 'linear' ? tickStep(figure) : undefined, ...roomFor(figure.traces[0].labels, figure) },
     yaxis: { ...axis(''), showgrid: false, zeroline: false, range: [names.length - 0.5, -0.5], tickvals: names.map((_, mark) => mark), ticktext: names, ticks: '' },
   };
 }

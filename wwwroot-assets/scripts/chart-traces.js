@@ -17,6 +17,12 @@ function tones(trace, tone, count) {
   return Array.from({ length: count }, (_, mark) => (chosen.has(mark) ? tone : back));
 }
 
+// Bars keep the colour that the legend explains; those that step back pale.
+function fading(trace) {
+  const chosen = new Set(trace.highlighted);
+  return trace.highlighted == null ? undefined : trace.y.map((_, mark) => (chosen.has(mark) ? 1 : 0.28));
+}
+
 function whiskers(trace) {
   return trace.margins ? { type: 'data', array: trace.margins, color: colour('--sr-ink'), thickness: 1.2, width: 4 } : undefined;
 }
@@ -24,7 +30,7 @@ function whiskers(trace) {
 const hover = trace => ({ customdata: trace.hover, hovertemplate: `%{customdata}<extra>${trace.name}</extra>` });
 
 function bar(trace, figure, tone) {
-  const look = { marker: { color: tones(trace, tone, trace.y.length), cornerradius: 4 }, text: trace.labels ?? undefined, textposition: 'outside', cliponaxis: false };
+  const look = { marker: { color: tone, opacity: fading(trace), cornerradius: 4 }, text: trace.labels ?? undefined, textposition: 'outside', cliponaxis: false };
   if (!figure.isLying) {
     return { ...look, ...plain(trace, figure), error_y: whiskers(trace) };
   }
@@ -41,14 +47,7 @@ function line(trace, figure, tone) {
   return { ...look, ...plain(trace, figure), error_y: whiskers(trace), ...own };
 }
 
-function plain(trace, figure) {
-  return {
-    x: figure.positions ?? trace.x,
-    y: trace.y,
-    customdata: trace.x,
-    hovertemplate: `%{customdata}: %{y${figure.isShare ? ':.1%' : ''}}<extra>${trace.name}</extra>`,
-  };
-}
+const plain = (trace, figure) => ({ x: figure.positions ?? trace.x, y: trace.y, ...hover(trace) });
 
 function histogram(trace, figure, tone) {
   const edges = numbers(trace.positions);
@@ -56,7 +55,7 @@ function histogram(trace, figure, tone) {
     x: trace.y.map((_, bin) => (edges[bin] + edges[bin + 1]) / 2),
     width: trace.y.map((_, bin) => (edges[bin + 1] - edges[bin]) * 0.94),
     y: trace.y,
-    marker: { color: tones(trace, tone, trace.y.length) },
+    marker: { color: tone, opacity: fading(trace) },
     ...hover(trace),
   };
 }

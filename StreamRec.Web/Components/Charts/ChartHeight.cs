@@ -12,7 +12,7 @@ internal static class ChartHeight
     /// <summary>A style, or <see langword="null"/> for the usual height.</summary>
     public static string? Of(ChartModel model) => model.Traces[0] switch
     {
-        BarTrace { IsLying: true } bars => Style(Math.Max(18, (bars.Categories.Count * RowRem) + AxisRem)),
+        BarTrace { IsLying: true } bars => Style(Math.Max(18, (bars.Drawn * RowRem) + AxisRem)),
         HeatMapTrace cells => Style(Math.Max(18, (cells.RowNames.Count * RowRem) + ColumnNamesRem)),
         NetworkTrace => Style(30),
         MapTrace => Style(24),

@@ -28,6 +28,9 @@ public sealed record ChartModel(string Title, string Summary, string HorizontalA
     /// <summary>Whether the bars of several series stand on each other instead of side by side.</summary>
     public bool IsStacked { get; init; }
 
+    /// <summary>What is told beside the drawn values, because it is measured in something else: more columns of the table.</summary>
+    public IReadOnlyList<ChartColumn> Columns { get; init; } = [];
+
     /// <summary>The part of the axes to show first; <see langword="null"/> shows all.</summary>
     public ChartZoom? Zoom { get; init; }
 
@@ -36,4 +39,14 @@ public sealed record ChartModel(string Title, string Summary, string HorizontalA
 
     /// <summary>The chart as a table; see <see cref="ChartTable"/>.</summary>
     public IEnumerable<IReadOnlyList<string>> Rows(IFormatProvider format) => ChartTable.Rows(this, format);
+}
+
+/// <summary>A column that only the table has.</summary>
+/// <param name="Name">Its heading.</param>
+/// <param name="Values">One value for each mark of the first series.</param>
+/// <param name="ValueFormat">.NET format of a value.</param>
+public sealed record ChartColumn(string Name, IReadOnlyList<double> Values, string ValueFormat)
+{
+    /// <summary>A value as people read it, blank where there is none.</summary>
+    internal string Text(int mark, IFormatProvider format) => double.IsFinite(Values[mark]) ? Values[mark].ToString(ValueFormat, format) : "";
 }

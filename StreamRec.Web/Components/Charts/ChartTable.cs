@@ -4,7 +4,9 @@ namespace StreamRec.Web.Components.Charts;
 internal static class ChartTable
 {
     /// <summary>The headings: what a mark is, then one column of values for each series.</summary>
-    public static IReadOnlyList<string> Headings(ChartModel model) => model.Traces[0] switch
+    public static IReadOnlyList<string> Headings(ChartModel model) => [.. DrawnHeadings(model), .. model.Columns.Select(column => column.Name)];
+
+    private static IReadOnlyList<string> DrawnHeadings(ChartModel model) => model.Traces[0] switch
     {
         HeatMapTrace cells => [model.VerticalAxis, model.HorizontalAxis, cells.Name],
         PointTrace points => [points.Name, model.HorizontalAxis, model.VerticalAxis],
@@ -20,7 +22,7 @@ internal static class ChartTable
     {
         for (var mark = 0; mark < model.Traces[0].Categories.Count; mark++)
         {
-            yield return Row(model, mark, format);
+            yield return [.. Row(model, mark, format), .. model.Columns.Select(column => column.Text(mark, format))];
         }
     }
 

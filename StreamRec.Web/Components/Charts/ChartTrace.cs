@@ -48,6 +48,12 @@ public sealed record BarTrace(string Name, IReadOnlyList<string> Categories, IRe
 
     /// <summary>Whether the bars lie, the first at the top: for names, which are longer than numbers.</summary>
     public bool IsLying { get; init; }
+
+    /// <summary>How many of the first bars are drawn; the table has all. <see langword="null"/> draws all.</summary>
+    public int? MostDrawn { get; init; }
+
+    /// <summary>How many bars are drawn.</summary>
+    internal int Drawn => Math.Min(MostDrawn ?? int.MaxValue, Categories.Count);
 }
 
 /// <summary>Points joined by a line.</summary>

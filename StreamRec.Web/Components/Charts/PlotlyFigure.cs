@@ -49,7 +49,7 @@ internal sealed record PlotlyFigure(string HorizontalAxis, string VerticalAxis, 
             Encode(model.VerticalAxis),
             Languages.Current,
             numbers.NumberDecimalSeparator + numbers.NumberGroupSeparator,
-            [.. model.Traces.Select(PlotlyTrace.From)])
+            [.. model.Traces.Select(trace => Tell(PlotlyTrace.From(trace), model.Columns))])
         {
             Title = Encode(model.Title),
             Subtitle = model.Subtitle is { } subtitle ? Encode(subtitle) : null,
@@ -65,6 +65,12 @@ internal sealed record PlotlyFigure(string HorizontalAxis, string VerticalAxis, 
 
     /// <summary>Makes a text safe for plotly.js; letters of every script stay as they are.</summary>
     internal static string Encode(string text) => HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(text);
+
+    // What is only told is read where the pointer is, too.
+    private static PlotlyTrace Tell(PlotlyTrace trace, IReadOnlyList<ChartColumn> columns) => columns.Count == 0 || trace.Hover is null ? trace : trace with
+    {
+        Hover = [.. trace.Hover.Select((text, mark) => text + string.Concat(columns.Select(column => $"<br>{Encode(column.Name)}: {Encode(column.Text(mark, CultureInfo.CurrentCulture))}")))],
+    };
 
     private static string ScaleName(AxisScale scale) => scale switch
     {

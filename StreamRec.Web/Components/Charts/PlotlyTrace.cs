@@ -59,13 +59,14 @@ internal sealed record PlotlyTrace(string Kind, string Type, string Name, IReadO
     /// <summary>Translates one trace; a kind that is not known here is an error, not a guess.</summary>
     public static PlotlyTrace From(ChartTrace trace) => trace switch
     {
+        BarTrace { MostDrawn: not null } bars => From(FirstOf(bars)),
         BarTrace bars => Plain("bar", bars) with
         {
             Labels = bars.ShowsValues ? Texts(bars) : null,
             Ticks = bars.IsLying ? [.. bars.Categories.Select(text => PlotlyFigure.Encode(Shorten(text)))] : null,
-            Hover = bars.IsLying ? Hovers(bars) : null,
+            Hover = Hovers(bars),
         },
-        LineTrace line => Plain("line", line) with { IsReference = line.IsReference, Positions = line.Positions is { } own ? PlotlyNumbers.From(own) : null },
+        LineTrace line => Plain("line", line) with { Hover = line.Positions is null ? Hovers(line) : null, IsReference = line.IsReference, Positions = line.Positions is { } own ? PlotlyNumbers.From(own) : null },
         HistogramTrace bins => Plain("histogram", bins) with { Positions = PlotlyNumbers.From(bins.Edges), Hover = Hovers(bins) },
         PointTrace points => Plain("point", points) with
         {
@@ -100,6 +101,14 @@ internal sealed record PlotlyTrace(string Kind, string Type, string Name, IReadO
         PlotlyFigure.Encode(trace.Name),
         [.. trace.Categories.Select(PlotlyFigure.Encode)],
         [.. trace.Values.Select(Finite)]) { Margins = trace.Margins, Highlighted = trace.Highlighted };
+
+    private static BarTrace FirstOf(BarTrace bars) => bars with
+    {
+        Categories = [.. bars.Categories.Take(bars.Drawn)],
+        Values = [.. bars.Values.Take(bars.Drawn)],
+        Highlighted = bars.Highlighted is { } marks ? [.. marks.Where(mark => mark < bars.Drawn)] : null,
+        MostDrawn = null,
+    };
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using StreamRec.Core.Exploration.Charts;
 using StreamRec.Core.Exploration.Filters;
 using StreamRec.Web.Components.Charts;
+using StreamRec.Web.Localization;
+using StreamRec.Web.Resources;
 
 namespace StreamRec.Web.Components.Pages.Explore;
 
@@ -15,16 +17,20 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
     private const int MostStanding = 12;
     private const int LongestStanding = 11;
     private const int MostLabelledCells = 120;
+    private const double MostUneven = 3;
 
     // A longer list is no longer read; the table and the file have all.
     private const int MostLying = 25;
+
+    // A series in another unit is told, not drawn.
+    private readonly IReadOnlyList<ChartSeries> drawn = [.. result.Series.Where(series => series.Unit is null || series.Unit == result.Upright.Unit)];
 
     private readonly IReadOnlyList<string> names = [.. result.Categories.Select(category => ExploreWording.Category(result, category))];
 
     /// <summary>The chart; <see langword="null"/> where nothing is left to draw.</summary>
     public ChartModel? Model()
     {
-        if (result.Series.Count == 0 || result.Series.All(series => series.Values.All(double.IsNaN)))
+        if (drawn.Count == 0 || drawn.All(series => series.Values.All(double.IsNaN)))
         {
             return null;
         }
@@ -36,9 +42,10 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
             ExploreWording.Axis(result.Upright),
             Traces())
         {
-            Subtitle = result.Notes.Count > 0 ? string.Join(" · ", result.Notes.Select(note => ExploreWording.Note(result, note))) : null,
+            Subtitle = Subtitle(),
             VerticalScale = result.Upright.IsLogarithmic ? AxisScale.Logarithmic : AxisScale.Plain,
-            HorizontalScale = result.Across.Unit == FigureUnit.Month ? AxisScale.Date : result.Across.IsLogarithmic ? AxisScale.Logarithmic : AxisScale.Plain,
+            HorizontalScale = result.Kind == ChartKind.Histogram && !IsEven ? AxisScale.Plain : result.Across.Unit == FigureUnit.Month ? AxisScale.Date : result.Across.IsLogarithmic ? AxisScale.Logarithmic : AxisScale.Plain,
+            Columns = result.Kind is ChartKind.Bars or ChartKind.Histogram or ChartKind.Line or ChartKind.Map or ChartKind.Words or ChartKind.Sets or ChartKind.Points ? Told() : [],
             IsStacked = result.SeriesDimension is not null && result.Upright.Unit == FigureUnit.Count,
             IsShare = result.Kind == ChartKind.Curve && result.Across.Unit == FigureUnit.Share && result.Upright.Unit == FigureUnit.Share,
         };
@@ -56,8 +63,8 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
 
     private IReadOnlyList<ChartTrace> Traces() => result.Kind switch
     {
-        ChartKind.Line => [.. result.Series.Select((series, place) => Marked(new LineTrace(Name(series), names, series.Values), place))],
-        ChartKind.Histogram => [.. result.Series.Select((series, place) => Marked(new HistogramTrace(Name(series), names, series.Values, Edges()), place))],
+        ChartKind.Line => [.. drawn.Select((series, place) => Marked(new LineTrace(Name(series), names, series.Values), place))],
+        ChartKind.Histogram when IsEven => [.. drawn.Select((series, place) => Marked(new HistogramTrace(Name(series), names, series.Values, Edges()), place))],
         ChartKind.Heat => [Heat()],
         ChartKind.Points => [Points(), .. Lines()],
         ChartKind.Curve => [Curve(), .. Lines()],
@@ -67,16 +74,35 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
         _ => Bars(),
     };
 
+    private string? Subtitle()
+    {
+        var notes = result.Notes.Select(note => ExploreWording.Note(result, note)).ToList();
+        if (result.Kind is ChartKind.Bars or ChartKind.Words or ChartKind.Sets && IsCut)
+        {
+            notes.Add(Wording.Fill(ExploreText.NoteDrawn, MostLying));
+        }
+
+        return notes.Count > 0 ? string.Join(" · ", notes) : null;
+    }
+
+    private IReadOnlyList<ChartColumn> Told() =>
+    [
+        .. result.Series.Where(series => !drawn.Contains(series) || (result.Kind == ChartKind.Points && series.Key is not ("x" or "y")))
+            .Select(series => new ChartColumn(Name(series), series.Values, FigureText.Format(series.Unit ?? FigureUnit.Plain))),
+    ];
+
     private IReadOnlyList<ChartTrace> Bars()
     {
-        var isLying = names.Count > MostStanding || names.Any(name => name.Length > LongestStanding);
-        var count = isLying ? Math.Min(MostLying, names.Count) : names.Count;
         return
         [
-            .. result.Series.Select((series, place) => Marked(
-                new BarTrace(Name(series), [.. names.Take(count)], [.. series.Values.Take(count)]) { IsLying = isLying, ShowsValues = result.Series.Count == 1 }, place)),
+            .. drawn.Select((series, place) => Marked(
+                new BarTrace(Name(series), names, series.Values) { IsLying = IsLying, ShowsValues = drawn.Count == 1, MostDrawn = IsCut ? MostLying : null }, place)),
         ];
     }
+
+    private bool IsLying => result.Kind != ChartKind.Histogram && (names.Count > MostStanding || names.Any(name => name.Length > LongestStanding));
+
+    private bool IsCut => IsLying && names.Count > MostLying;
 
     private ChartTrace Heat()
     {
@@ -113,6 +139,7 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
         PositionFormat = FigureText.Format(result.Across.Unit),
         ValueFormat = Format,
         Keys = [.. result.Categories.Select(category => category.Key)],
+        Highlighted = result.Series.FirstOrDefault(series => series.Key == "outlier") is { } outliers ? [.. Enumerable.Range(0, names.Count).Where(place => outliers.Values[place] > 0)] : null,
     };
 
     private LineTrace Curve()
@@ -165,18 +192,35 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
         };
     }
 
-    private bool IsChosen => filter[result.Dimension!] is not null || (result.SeriesDimension is { } split && filter[split] is not null);
+    private bool IsChosen => filter[result.Dimension!] is not null || (result.Kind == ChartKind.Heat && result.SeriesDimension is { } split && filter[split] is not null);
 
+    // What splits bars is a condition like any other: they hold only what it leaves. The fields of a heat map are marks of both dimensions.
     private bool Chooses(int category, int series) =>
         (filter[result.Dimension!] is null || filter.Chooses(result.Dimension!, result.Categories[category].Key))
-        && (series < 0 || result.SeriesDimension is not { } split || filter[split] is null || filter.Chooses(split, result.Series[series].Key));
+        && (result.Kind != ChartKind.Heat || result.SeriesDimension is not { } split || filter[split] is null || filter.Chooses(split, result.Series[series].Key));
+
+    // Steps of very unlike width, or from 0 on a logarithmic axis, would hide each other: they stand side by side instead.
+    private bool IsEven
+    {
+        get
+        {
+            var lows = result.Categories.Select(category => category.Low).ToArray();
+            var widths = lows.Skip(1).Zip(lows, (high, low) => result.Across.IsLogarithmic ? high / low : high - low).ToList();
+            return lows.Length < 2 || (lows.All(double.IsFinite) && (!result.Across.IsLogarithmic || lows[0] > 0) && widths.Max() <= MostUneven * widths.Min());
+        }
+    }
 
     private double[] Edges()
     {
         var lows = result.Categories.Select(category => category.Low).ToArray();
+        if (result.Across.IsLogarithmic)
+        {
+            return [.. lows, lows[^1] * (lows.Length > 1 ? lows[^1] / lows[^2] : 2)];
+        }
+
+        // Steps of one number each stand over their number.
         var width = lows.Length > 1 ? lows[^1] - lows[^2] : 1;
-        // Steps of one whole number stand over their number.
-        var shift = width == 1 && result.Categories[0].High == lows[0] && result.Across.Unit != FigureUnit.Month ? 0.5 : 0;
+        var shift = result.Categories[0].High == lows[0] && result.Across.Unit != FigureUnit.Month ? width / 2 : 0;
         return [.. lows.Select(low => Position(low - shift)), Position(lows[^1] + width - shift)];
     }
 

@@ -37,7 +37,7 @@ internal static class ChartSentence
     {
         var totals = Totals(chart);
         var peak = Enumerable.Range(0, totals.Length).MaxBy(place => totals[place]);
-        return totals[peak] > 0 ? Wording.Fill(ExploreText.SaysPeak, names[peak], Number(chart, totals[peak])) : ExploreText.SaysNothing;
+        return totals[peak] > 0 ? Wording.Fill(chart.Upright.Unit == FigureUnit.Count ? ExploreText.SaysPeak : ExploreText.SaysHighest, names[peak], Number(chart, totals[peak])) : ExploreText.SaysNothing;
     }
 
     private static string Heat(ChartResult chart, IReadOnlyList<string> names)

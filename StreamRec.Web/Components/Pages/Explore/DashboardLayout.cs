@@ -14,11 +14,14 @@ internal static class DashboardLayout
     /// <summary>Charts that need the whole width.</summary>
     private static readonly HashSet<string> Wide = new(StringComparer.Ordinal)
     {
-        "countries", "platform-genres", "release-years", "rating-months", "months", "budget-revenue", "network", "careers", "correlations-pearson", "most-rated",
+        "countries", "platform-genres", "release-years", "budget-revenue", "network", "careers",
     };
 
-    /// <summary>The dimensions that the bar of filters offers, where a dashboard has them.</summary>
-    public static readonly IReadOnlyList<ExplorationDimension> Filters = [Dimensions.Platform, Dimensions.Type, Dimensions.Genre, Dimensions.Country, Dimensions.AgeRating, Dimensions.Year];
+    /// <summary>The dimensions that the bar of filters offers.</summary>
+    public static IEnumerable<ExplorationDimension> FiltersOf(DashboardDefinition definition) =>
+        FilterIds.Select(id => definition.Dimensions.FirstOrDefault(dimension => dimension.Id == id && dimension.Kind == DimensionKind.Choice)).OfType<ExplorationDimension>();
+
+    private static readonly string[] FilterIds = ["source", "platform", "type", "genre", "film-genre", "country", "language", "age", "role"];
 
     private static readonly Dictionary<string, DashboardSection[]> Known = new(StringComparer.Ordinal)
     {
@@ -39,6 +42,16 @@ internal static class DashboardLayout
             new("titles", ["most-rated", "best-rated"]),
             new("kinds", ["platforms", "types", "genres", "release-years"]),
             new("fifty", ["most-rated-genres", "most-rated-types", "most-rated-platforms"]),
+        ],
+        ["films"] =
+        [
+            new("money", ["budget-revenue", "returns", "genre-returns"]),
+            new("makers", ["genres", "companies", "countries", "languages", "company-returns", "country-returns"]),
+            new("release", ["months", "weekdays", "month-returns", "weekday-returns", "decades", "decade-returns"]),
+            new("reception", ["popularity", "votes", "vote-averages", "lengths"]),
+            new("together", ["correlation-pearson", "correlation-spearman", "correlation-kendall", "correlation-zeros"]),
+            new("score", ["score-genres", "score-flags", "score-with-flag", "score-without-flag", "score-high-low"]),
+            new("words", ["title-words", "overview-words"]),
         ],
     };
 

@@ -70,8 +70,7 @@ public sealed partial class ExplorePage : DashboardPage
                 () =>
                 {
                     var narrowed = Explorer.ReadFilter(workspace, wanted.Id, ExploreAddress.Conditions(address, wanted));
-                    var offers = DashboardLayout.Filters.Where(each => each.Kind == DimensionKind.Choice && wanted.Dimensions.Contains(each))
-                        .Select(each => (each, Explorer.ChoicesOf(workspace, wanted.Id, each))).ToList();
+                    var offers = DashboardLayout.FiltersOf(wanted).Select(each => (each, Explorer.ChoicesOf(workspace, wanted.Id, each))).ToList();
                     return (narrowed, Explorer.Explore(workspace, new DashboardRequest(wanted.Id) { Filter = narrowed }, cancellation), offers);
                 },
                 cancellation);

@@ -11,6 +11,9 @@ namespace StreamRec.Web.Components.Pages.Explore;
 /// <summary>The keys of dashboards as the visitor reads them. A text's name in the resources is its kind and its key, such as <c>ChartReleaseYears</c>.</summary>
 internal static partial class ExploreWording
 {
+    // Rows of published coefficients beside those of the data.
+    private const string PublishedPrefix = "published-";
+
     /// <summary>A dashboard.</summary>
     public static string Dashboard(string id) => Text("Dashboard", id);
 
@@ -37,6 +40,7 @@ internal static partial class ExploreWording
 
     /// <summary>A series.</summary>
     public static string Series(ChartResult chart, ChartSeries series) =>
+        series.Key.StartsWith(PublishedPrefix, StringComparison.Ordinal) ? Wording.Fill(ExploreText.PublishedRow, series.Label ?? Value(null, series.Key[PublishedPrefix.Length..])) :
         series.Label ?? (series.Key == "count" ? Axis(chart.Upright) : chart.SeriesDimension is { } dimension ? Value(dimension, series.Key) : Find("Series", series.Key) ?? Value(null, series.Key));
 
     /// <summary>A category.</summary>
@@ -71,7 +75,9 @@ internal static partial class ExploreWording
         "genre" => GenreWording.OfGenre(key),
         "age" => GenreWording.OfAge(key),
         "language" => LanguageWording.Of(key),
-        _ => Find("Value", key) ?? Platform.Find(key)?.Name ?? key,
+        "month" when int.TryParse(key, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 => CultureInfo.CurrentCulture.DateTimeFormat.GetMonthName(month),
+        "weekday" when int.TryParse(key, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 7 => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)(day % 7)),
+        _ => Find("Value", key) ?? Find("Dimension", key) ?? Platform.Find(key)?.Name ?? key,
     };
 
     /// <summary>The text of a kind and a key; the key where there is none, which a test reports.</summary>
@@ -97,7 +103,7 @@ internal static partial class ExploreWording
 
     private static string Range(FigureUnit unit, double low, double high)
     {
-        string Written(double value) => FigureText.Of(unit, value, CultureInfo.CurrentCulture);
+        string Written(double value) => FigureText.Of(unit is FigureUnit.Month or FigureUnit.Year ? unit : FigureUnit.Plain, value, CultureInfo.CurrentCulture);
         return (double.IsFinite(low), double.IsFinite(high)) switch
         {
             (true, true) => low == high ? Written(low) : $"{Written(low)}–{Written(high)}",

@@ -35,7 +35,7 @@ internal static class FigureText
             FigureUnit.Dollars when Math.Abs(value) >= 1e6 => Localization.Wording.Fill(ExploreText.MillionDollars, value / 1e6),
             FigureUnit.Dollars => Localization.Wording.Fill(ExploreText.Dollars, value),
             FigureUnit.Minutes => Localization.Wording.Fill(ExploreText.Minutes, value),
-            FigureUnit.Years => Localization.Wording.Fill(ExploreText.Years, value),
+            FigureUnit.Years => Localization.Wording.Fill(value == 1 ? ExploreText.OneYear : ExploreText.Years, value),
             _ => Of(unit, value, culture),
         };
     }
