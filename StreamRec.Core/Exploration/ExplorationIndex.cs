@@ -17,6 +17,7 @@ internal sealed class ExplorationIndex
     {
         [CatalogDashboard.Plan.Id] = new(() => new CatalogDashboard(workspace)),
         [RatingDashboard.Plan.Id] = new(() => new RatingDashboard(workspace)),
+        [FilmDashboard.Plan.Id] = new(() => new FilmDashboard(workspace)),
     };
 
     /// <summary>The index of a workspace.</summary>

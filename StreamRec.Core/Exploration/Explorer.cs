@@ -14,7 +14,7 @@ namespace StreamRec.Core.Exploration;
 public sealed class Explorer(ExplorationOptions? options = null)
 {
     /// <summary>Every dashboard, in the order of the menu.</summary>
-    public static IReadOnlyList<DashboardDefinition> Definitions { get; } = [CatalogDashboard.Plan, RatingDashboard.Plan];
+    public static IReadOnlyList<DashboardDefinition> Definitions { get; } = [CatalogDashboard.Plan, RatingDashboard.Plan, FilmDashboard.Plan];
 
     /// <summary>How much charts show.</summary>
     public ExplorationOptions Options { get; } = options ?? new ExplorationOptions();

@@ -23,4 +23,10 @@ public static class ChartNotes
 
     /// <summary>A mean is damped: how many ratings of the mean score each work is given before its own.</summary>
     public const string Damped = "damped";
+
+    /// <summary>Returns from budgets too small to be one are left out: how many.</summary>
+    public const string TinyBudgets = "tiny-budgets";
+
+    /// <summary>The trend is revenue = factor · budget to the power: the power, the factor, and over how many films.</summary>
+    public const string Trend = "trend";
 }

@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Catalog.Genres;
 using StreamRec.Core.Exploration.Filters;
 
 namespace StreamRec.Core.Exploration.Dashboards;
@@ -32,6 +33,8 @@ internal static class CatalogDrills
         "genre-group" => query with { GenreGroups = condition.Values },
         "country" => query with { Countries = condition.Values },
         "age" => query with { AgeRatings = condition.Values },
+        "language" => query with { Languages = condition.Values },
+        "film-genre" => query with { Genres = [.. condition.Values.SelectMany(UnifiedGenres.Of).Distinct(StringComparer.Ordinal)] },
         "year" => query with { YearFrom = End(condition.Low), YearTo = End(condition.High) },
         "title-word" or "description-word" when condition.Values.Count == 1 && query.Search.Length == 0 => query with { Search = condition.Values[0] },
         _ => null,

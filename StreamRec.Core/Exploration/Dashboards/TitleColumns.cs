@@ -2,7 +2,6 @@ using StreamRec.Core.Catalog;
 using StreamRec.Core.Catalog.Genres;
 using StreamRec.Core.Exploration.Columns;
 using StreamRec.Core.Exploration.Filters;
-using StreamRec.Core.TextSimilarity;
 using StreamRec.Core.Workspaces;
 using StreamRec.Core.Works;
 
@@ -66,8 +65,8 @@ internal sealed class TitleColumns
         AddChoice(Dimensions.Country, row => CountryNames.Of(Titles[row].Countries), labelOf: key => key);
         AddChoice(Dimensions.AgeRating, row => AgeRatings.Of(Titles[row]) is { } level ? [level.Key] : [], [.. AgeRatings.All.Select(level => level.Key)]);
         AddChoice(Dimensions.Availability, row => AvailabilityOf(Works[row]), labelOf: LabelOfAvailability);
-        AddChoice(Dimensions.TitleWord, row => WordsOf(Titles[row].Name), labelOf: key => key);
-        AddChoice(Dimensions.DescriptionWord, row => WordsOf(Titles[row].Description), labelOf: key => key);
+        AddChoice(Dimensions.TitleWord, row => TextWords.Of(Titles[row].Name), labelOf: key => key);
+        AddChoice(Dimensions.DescriptionWord, row => TextWords.Of(Titles[row].Description), labelOf: key => key);
     }
 
     private void AddNumbers()
@@ -92,21 +91,4 @@ internal sealed class TitleColumns
     }
 
     private static string LabelOfAvailability(string key) => string.Join(" + ", key.Split('+').Select(part => Platform.Find(part)!.Name));
-
-    // Words that say something: no numbers alone, and none of those that every text has.
-    private static List<string> WordsOf(string text)
-    {
-        var words = new List<string>();
-        var tokens = new Tokens(text.ToLowerInvariant());
-        while (tokens.MoveNext())
-        {
-            var word = tokens.Current.ToString();
-            if (!EnglishStopWords.All.Contains(word) && word.Any(char.IsLetter))
-            {
-                words.Add(word);
-            }
-        }
-
-        return words;
-    }
 }

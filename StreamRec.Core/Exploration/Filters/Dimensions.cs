@@ -62,4 +62,40 @@ public static class Dimensions
 
     /// <summary>A work, by its id.</summary>
     public static readonly ExplorationDimension Work = new("work", DimensionKind.Choice);
+
+    /// <summary>Genres of The Movies Dataset by their own names.</summary>
+    public static readonly ExplorationDimension FilmGenre = new("film-genre", DimensionKind.Choice);
+
+    /// <summary>Production companies.</summary>
+    public static readonly ExplorationDimension Company = new("company", DimensionKind.Choice);
+
+    /// <summary>Original languages as ISO 639-1 codes.</summary>
+    public static readonly ExplorationDimension Language = new("language", DimensionKind.Choice);
+
+    /// <summary>Month of release: 1 for January to 12.</summary>
+    public static readonly ExplorationDimension ReleaseMonth = new("month", DimensionKind.Choice);
+
+    /// <summary>Weekday of release: 1 for Monday to 7, as in ISO 8601.</summary>
+    public static readonly ExplorationDimension Weekday = new("weekday", DimensionKind.Choice);
+
+    /// <summary>Budget in US dollars.</summary>
+    public static readonly ExplorationDimension Budget = new("budget", DimensionKind.Number);
+
+    /// <summary>Revenue in US dollars.</summary>
+    public static readonly ExplorationDimension Revenue = new("revenue", DimensionKind.Number);
+
+    /// <summary>Revenue over budget; unknown where the budget is too small to be one.</summary>
+    public static readonly ExplorationDimension Return = new("return", DimensionKind.Number);
+
+    /// <summary>TMDB's popularity figure.</summary>
+    public static readonly ExplorationDimension Popularity = new("popularity", DimensionKind.Number);
+
+    /// <summary>Number of TMDB's votes.</summary>
+    public static readonly ExplorationDimension Votes = new("votes", DimensionKind.Number);
+
+    /// <summary>TMDB's mean vote, 0 to 10; unknown where nobody voted.</summary>
+    public static readonly ExplorationDimension VoteAverage = new("vote-average", DimensionKind.Number);
+
+    /// <summary>The <c>score_final</c> of the earlier system S4.</summary>
+    public static readonly ExplorationDimension CombinedScore = new("combined-score", DimensionKind.Number);
 }
