@@ -33,6 +33,8 @@ internal static class AllScenarios
         new SearchScenario(),
         new FilmQuestionsScenario(),
         new PeopleScenario(),
+        new TitlesProfileScenario(),
+        new RatingsProfileScenario(),
         new StartScenario(),
         new PagesUnderTrainingScenario(),
     ];
