@@ -58,7 +58,7 @@ internal static class DuplicateFinder
             cancellation);
         using var totals = connection.Query("select coalesce(sum(\"row count\"), 0)::bigint, count(*) from repeated");
         var total = totals.Rows(cancellation).First();
-        using var frequent = connection.Query($"select {RowText.Columns(table)}, \"row count\" from repeated order by \"row count\" desc, all limit {ShownRows}", [], progress: null, cancellation);
+        using var frequent = connection.Query($"select {RowText.Columns(table)}, \"row count\" from repeated order by \"row count\" desc, {names} limit {ShownRows}", [], progress: null, cancellation);
         return new DuplicateRows
         {
             Rows = total.Get<long>(0) - total.Get<long>(1),

@@ -3,9 +3,6 @@ namespace StreamRec.Core.Profiling;
 /// <summary>The limits of a profile, section <c>StreamRec:Profile</c>. Where one of them cut something, the profile says so (<see cref="TableProfile.Notes"/>).</summary>
 public sealed class ProfileOptions
 {
-    /// <summary>The section of the settings.</summary>
-    public const string Section = "Profile";
-
     /// <summary>The largest file that may be dropped on the page, in bytes.</summary>
     public long MaximumUploadBytes { get; set; } = 256L << 20;
 
@@ -42,6 +39,9 @@ public sealed class ProfileOptions
     /// <summary>How many profiles the server computes at the same time; the others wait.</summary>
     public int ConcurrentProfiles { get; set; } = 2;
 
+    /// <summary>How many profiles of a snapshot's tables the server keeps for the next visitor, the latest.</summary>
+    public int KeptProfiles { get; set; } = 8;
+
     /// <summary>Names every setting that has an unusable value, with what is accepted.</summary>
     public IEnumerable<string> Problems()
     {
@@ -65,9 +65,9 @@ public sealed class ProfileOptions
             yield return $"{nameof(HistogramBins)}, {nameof(CommonValues)}, {nameof(MaximumCategories)}: 1 to 250, 1 to 1000, and 1 to 1000";
         }
 
-        if (ConcurrentProfiles is < 1 or > 64)
+        if (ConcurrentProfiles is < 1 or > 64 || KeptProfiles is < 0 or > 1_000)
         {
-            yield return $"{nameof(ConcurrentProfiles)}: 1 to 64";
+            yield return $"{nameof(ConcurrentProfiles)}, {nameof(KeptProfiles)}: 1 to 64, and 0 to 1000";
         }
     }
 }

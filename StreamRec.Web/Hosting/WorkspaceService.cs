@@ -89,6 +89,7 @@ internal static class WorkspaceServices
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<DecisionDesk>();
+        services.AddSingleton<ProfileDesk>();
         services.AddHostedService<WorkspaceService>();
     }
 }

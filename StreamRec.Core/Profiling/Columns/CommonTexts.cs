@@ -8,7 +8,7 @@ internal sealed class CommonTexts(int most)
     /// <summary>Texts longer than this are shown cut.</summary>
     public const int LongestShown = 300;
 
-    private readonly PriorityQueue<byte[], Rank> kept = new();
+    private readonly PriorityQueue<byte[], Rank> kept = new(new LeastFirst());
 
     /// <summary>Adds a text; each is added once.</summary>
     public void Add(ReadOnlySpan<byte> text, long count)
@@ -54,9 +54,11 @@ internal sealed class CommonTexts(int most)
         return text[..end] + "…";
     }
 
-    // The least frequent, and of equals the last by code points, leaves first.
-    private readonly record struct Rank(long Count, byte[] Text) : IComparable<Rank>
+    private readonly record struct Rank(long Count, byte[] Text);
+
+    /// <summary>The least frequent, and of equals the last by code points, leaves first.</summary>
+    private sealed class LeastFirst : IComparer<Rank>
     {
-        public int CompareTo(Rank other) => Count != other.Count ? Count.CompareTo(other.Count) : other.Text.AsSpan().SequenceCompareTo(Text);
+        public int Compare(Rank x, Rank y) => x.Count != y.Count ? x.Count.CompareTo(y.Count) : y.Text.AsSpan().SequenceCompareTo(x.Text);
     }
 }

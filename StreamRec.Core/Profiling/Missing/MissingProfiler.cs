@@ -77,7 +77,7 @@ internal static class MissingProfiler
         return [.. result.Rows(cancellation).Select(row => (IReadOnlyList<double>)[.. columns.Select((_, index) => row.Get<double>(index + 1))])];
     }
 
-    private static IReadOnlyList<IReadOnlyList<double?>> Correlation(long[] missing, long[,] together, long rows)
+    private static double?[][] Correlation(long[] missing, long[,] together, long rows)
     {
         var matrix = new double?[missing.Length][];
         for (var a = 0; a < missing.Length; a++)
