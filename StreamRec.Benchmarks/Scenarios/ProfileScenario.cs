@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StreamRec.Benchmarks.Data;
 using StreamRec.Benchmarks.Running;
 using StreamRec.Core.Ingestion;
@@ -55,6 +56,23 @@ internal sealed class RatingsProfileScenario : IScenario
     {
         TableProfile? profile = null;
         var time = Stopwatches.Seconds("profile", () => profile = new TableProfiler(new ProfileOptions()).Profile(new ProfileRequest(ratings!)));
-        return [time, new Figure("rows", profile!.Rows, ""), new Figure("columns", profile.Columns.Count, "")];
+        return [time, new Figure("slowest of ten cancellations", Enumerable.Range(1, 10).Max(step => CancelAfter(time.Value * step / 11)), "ms"), new Figure("rows", profile!.Rows, ""), new Figure("columns", profile.Columns.Count, "")];
+    }
+
+    // Milliseconds from the cancellation to the end of the work.
+    private double CancelAfter(double seconds)
+    {
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        var cancelled = 0L;
+        using var registration = cancellation.Token.Register(() => cancelled = Stopwatch.GetTimestamp());
+        try
+        {
+            new TableProfiler(new ProfileOptions()).Profile(new ProfileRequest(ratings!), progress: null, cancellation.Token);
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopwatch.GetElapsedTime(cancelled).TotalMilliseconds;
+        }
     }
 }

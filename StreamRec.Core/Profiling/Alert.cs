@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace StreamRec.Core.Profiling;
 
 /// <summary>What an alert warns of. The rule of each stands in <c>docs/profiling.md</c>; <c>p</c> is a share of the rows.</summary>
+[JsonConverter(typeof(KebabCaseConverter<AlertKind>))]
 public enum AlertKind
 {
     /// <summary>The table has no rows, or a column no values.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace StreamRec.Core.Profiling;
 
 /// <summary>What a column is taken for, which decides what is computed of it.</summary>
+[JsonConverter(typeof(KebabCaseConverter<ColumnKind>))]
 public enum ColumnKind
 {
     /// <summary>Numbers.</summary>

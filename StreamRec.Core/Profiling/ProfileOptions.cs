@@ -42,6 +42,9 @@ public sealed class ProfileOptions
     /// <summary>How many profiles of a snapshot's tables the server keeps for the next visitor, the latest.</summary>
     public int KeptProfiles { get; set; } = 8;
 
+    /// <summary>How many older snapshots the page offers to compare with, the latest.</summary>
+    public int ComparedSnapshots { get; set; } = 5;
+
     /// <summary>Names every setting that has an unusable value, with what is accepted.</summary>
     public IEnumerable<string> Problems()
     {
@@ -65,9 +68,9 @@ public sealed class ProfileOptions
             yield return $"{nameof(HistogramBins)}, {nameof(CommonValues)}, {nameof(MaximumCategories)}: 1 to 250, 1 to 1000, and 1 to 1000";
         }
 
-        if (ConcurrentProfiles is < 1 or > 64 || KeptProfiles is < 0 or > 1_000)
+        if (ConcurrentProfiles is < 1 or > 64 || KeptProfiles is < 0 or > 1_000 || ComparedSnapshots is < 0 or > 1_000)
         {
-            yield return $"{nameof(ConcurrentProfiles)}, {nameof(KeptProfiles)}: 1 to 64, and 0 to 1000";
+            yield return $"{nameof(ConcurrentProfiles)}, {nameof(KeptProfiles)}, {nameof(ComparedSnapshots)}: 1 to 64, 0 to 1000, and 0 to 1000";
         }
     }
 }

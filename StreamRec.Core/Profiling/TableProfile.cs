@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using StreamRec.Core.Profiling.Missing;
 using StreamRec.Core.Profiling.Pairs;
 using StreamRec.Core.Profiling.Sources;
@@ -105,6 +106,7 @@ public sealed record SampleRows
 }
 
 /// <summary>What a limit cut.</summary>
+[JsonConverter(typeof(KebabCaseConverter<NoteKind>))]
 public enum NoteKind
 {
     /// <summary>Columns were left out.</summary>

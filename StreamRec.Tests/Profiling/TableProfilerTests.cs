@@ -41,7 +41,7 @@ public sealed class TableProfilerTests
         Assert.Equal(["299999", "10.125", "k2"], most.Samples.Last[^1]);
         Assert.Equal(whole.Columns[1].Distinct, most.Columns[1].Distinct);
         Assert.Equal((60_001, 60_000), (whole.Columns[2].Missing, most.Columns[2].Missing));
-        Assert.Equal(most.Columns[1].Numeric!.Mean!.Value, whole.Columns[1].Numeric!.Mean!.Value, 3);
+        Assert.Equal(most.Columns[1].Numeric!.Sum, whole.Columns[1].Numeric!.Sum);
     }
 
     [Fact]

@@ -55,6 +55,7 @@ internal static class ApiServices
             .MapModelsApi()
             .MapJobsApi()
             .MapTastesApi()
+            .MapProfileApi()
             .MapHistoryApi();
     }
 }

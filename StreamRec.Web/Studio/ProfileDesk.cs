@@ -28,6 +28,10 @@ internal sealed class ProfileDesk(StreamRecOptions options) : IDisposable
     /// <exception cref="UnusableSnapshotException">There is no such snapshot.</exception>
     public ProfileSource SourceOf(string snapshot, string table) => ProfileSource.OfSnapshot(new SnapshotStore(new DataRoot(options.DataRoot)), snapshot, table);
 
+    /// <summary>The other snapshots that can be compared with one, newest first.</summary>
+    public IReadOnlyList<string> OtherSnapshots(string snapshot) =>
+        [.. new SnapshotStore(new DataRoot(options.DataRoot)).List().Select(manifest => manifest.Id).Where(id => id != snapshot).Take(options.Profile.ComparedSnapshots)];
+
     /// <summary>What was computed already; <see langword="null"/> if it was not.</summary>
     public ProfileResult? Find(ProfileRequest left, ProfileRequest? right)
     {
@@ -50,7 +54,7 @@ internal sealed class ProfileDesk(StreamRecOptions options) : IDisposable
         }
 
         var run = new ProfileRun();
-        _ = RunAsync(run, run.Token, left, right, keep);
+        _ = RunAsync(run, left, right, keep, run.Token);
         return run;
     }
 
@@ -101,7 +105,7 @@ internal sealed class ProfileDesk(StreamRecOptions options) : IDisposable
         return new ProfileResult(comparison.Left, comparison);
     }
 
-    private async Task RunAsync(ProfileRun run, CancellationToken cancellation, ProfileRequest left, ProfileRequest? right, bool keep)
+    private async Task RunAsync(ProfileRun run, ProfileRequest left, ProfileRequest? right, bool keep, CancellationToken cancellation)
     {
         try
         {

@@ -33,9 +33,10 @@ internal static class ColumnProfiler
         var scan = NumberScan.Read(table, column, step, cancellation);
         var monotonicity = scan.Monotonicity;
         var numbers = FrequencyTable.Of(scan.Finite, scan.FiniteCount, cancellation);
+        cancellation.ThrowIfCancellationRequested();
         var infinite = scan.PositiveInfinite + scan.NegativeInfinite;
         var histogram = NumericMeasures.HistogramOf(numbers, options.HistogramBins, range);
-        var statistics = NumericMeasures.Of(numbers);
+        var statistics = NumericMeasures.Of(numbers, cancellation);
         return new ScannedColumn(
             new ColumnProfile
             {
@@ -67,7 +68,7 @@ internal static class ColumnProfiler
         var scan = NumberScan.Read(table, column, step, cancellation);
         var values = FrequencyTable.Of(scan.Finite, scan.FiniteCount, cancellation);
         var missing = column.IsReadFromText ? CountMissing(table, column.Name) : scan.Missing;
-        var dates = DateMeasures.Of(values, scan, invalid: scan.Missing - missing);
+        var dates = DateMeasures.Of(values, scan, invalid: scan.Missing - missing, cancellation);
         var histogram = NumericMeasures.HistogramOf(values, options.HistogramBins, range);
         return new ScannedColumn(
             new ColumnProfile

@@ -10,12 +10,13 @@ internal static class DateMeasures
 
     private const int DaysOfWeek = 7;
     private const int MonthsOfYear = 12;
+    private const int ValuesBetweenChecks = 1 << 16;
 
     // The first of January 1970 was a Thursday.
     private const int WeekdayOfDayZero = 3;
 
     /// <summary>All statistics.</summary>
-    public static DateStatistics Of(FrequencyTable table, NumberScan scan, long invalid)
+    public static DateStatistics Of(FrequencyTable table, NumberScan scan, long invalid, CancellationToken cancellation)
     {
         if (table.Total == 0)
         {
@@ -25,15 +26,26 @@ internal static class DateMeasures
         var weekdays = new long[DaysOfWeek];
         var months = new long[MonthsOfYear];
         var wholeDays = true;
+        var (lastDay, month) = (double.NaN, 0);
         for (var place = 0; place < table.Distinct; place++)
         {
+            if (place % ValuesBetweenChecks == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
             var value = table.Values[place];
             var day = Math.Floor(value / Day);
             wholeDays &= day * Day == value;
             weekdays[(int)(((day + WeekdayOfDayZero) % DaysOfWeek) + DaysOfWeek) % DaysOfWeek] += table.Counts[place];
-            if (TimeOf(value) is { } time)
+            if (day != lastDay)
             {
-                months[time.Month - 1] += table.Counts[place];
+                (lastDay, month) = (day, TimeOf(value)?.Month ?? 0);
+            }
+
+            if (month > 0)
+            {
+                months[month - 1] += table.Counts[place];
             }
         }
 

@@ -15,7 +15,7 @@ internal static class ListProfiler
         var lengths = FrequencyTable.OfCounts(Lengths(connection, column, cancellation));
         var (distinct, unique, common) = Grouped(connection, $"select {column.Expression}::varchar as value from {ProfileTable.View} where {column.Expression} is not null", options, cancellation);
         var (distinctItems, _, commonItems) = Grouped(connection, $"select unnest({column.Expression})::varchar as value from {ProfileTable.View}", options, cancellation);
-        var statistics = NumericMeasures.Of(lengths);
+        var statistics = NumericMeasures.Of(lengths, cancellation);
         var items = (long)statistics.Sum;
         return new ColumnProfile
         {

@@ -6,7 +6,9 @@ internal static class NumericMeasures
     private const int Extremes = 10;
 
     /// <summary>All statistics; those of infinite values and of the order of rows are the caller's.</summary>
-    public static NumericStatistics Of(FrequencyTable table)
+    /// <param name="table">The numbers.</param>
+    /// <param name="cancellation">Asked between steps.</param>
+    public static NumericStatistics Of(FrequencyTable table, CancellationToken cancellation = default)
     {
         if (table.Total == 0)
         {
@@ -14,6 +16,7 @@ internal static class NumericMeasures
         }
 
         var moments = Moments.Of(table);
+        cancellation.ThrowIfCancellationRequested();
         var deviation = moments.Variance is { } variance ? Math.Sqrt(variance) : (double?)null;
         var values = table.Values;
         var counts = table.Counts;
@@ -21,6 +24,7 @@ internal static class NumericMeasures
         var lower = table.Quantile(0.25);
         var median = table.Quantile(0.5);
         var upper = table.Quantile(0.75);
+        cancellation.ThrowIfCancellationRequested();
         var negatives = 0L;
         for (var index = 0; index < values.Length && values[index] < 0; index++)
         {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace StreamRec.Core.Profiling.Columns;
 
 /// <summary>Whether a column rises or falls from row to row; missing and infinite values are passed over.</summary>
+[JsonConverter(typeof(KebabCaseConverter<Monotonicity>))]
 public enum Monotonicity
 {
     /// <summary>Neither, or there are not two different values.</summary>

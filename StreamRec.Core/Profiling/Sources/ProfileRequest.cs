@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace StreamRec.Core.Profiling.Sources;
 
 /// <summary>Which part of a table's rows, by their order in it and before any filter.</summary>
+[JsonConverter(typeof(KebabCaseConverter<RowPart>))]
 public enum RowPart
 {
     /// <summary>Every row.</summary>

@@ -39,7 +39,9 @@ public sealed class ProfileSource
     /// <summary>Whether <see cref="Relation"/> is a Parquet file as it is, which is scanned again as cheaply as a table in memory.</summary>
     internal bool IsParquet { get; }
 
-    /// <summary>A table of a snapshot. <c>people</c> is made from the titles: one row a person with what they did, where and when.</summary>
+    /// <summary>
+    /// A table of a snapshot. <c>titles</c> comes without the keys that repeat its texts; <c>people</c> is made from the titles: one row a person with what they did, where and when.
+    /// </summary>
     /// <param name="store">The snapshots.</param>
     /// <param name="snapshot">The snapshot's id; <see langword="null"/>: the current one.</param>
     /// <param name="table">One of <see cref="SnapshotTables"/>.</param>
@@ -54,6 +56,12 @@ public sealed class ProfileSource
         var name = held.Find(each => each.Equals(table, StringComparison.OrdinalIgnoreCase)) ?? throw new InvalidParameterException("table", table, held);
         var path = System.IO.Path.Combine(store.FolderOf(id), SnapshotFiles[name]);
         var relation = $"read_parquet({DuckDbText.Literal(path)}, file_row_number = true)";
+        if (name == "titles")
+        {
+            // The keys by which texts are compared repeat their columns in lower case.
+            relation = $"(select columns(c -> not ends_with(c, '_key') or c = 'rating_key') from {relation})";
+        }
+
         return name == "people" ? new ProfileSource(name, path, PeopleOf(path), isParquet: false) : new ProfileSource(name, path, relation, isParquet: true);
     }
 

@@ -17,6 +17,8 @@ internal sealed record ProfileChoice(string? Table, Platform? Platform = null, s
     /// <summary>The comparison of a table's first half with its second.</summary>
     public const string Halves = "halves";
 
+    private const string SnapshotPrefix = "snapshot:";
+
     // The column that says which source a row is of.
     private static readonly Dictionary<string, string> SourceColumns = new(StringComparer.Ordinal) { ["titles"] = "platform", ["ratings"] = "source", ["people"] = "platforms" };
 
@@ -32,11 +34,20 @@ internal sealed record ProfileChoice(string? Table, Platform? Platform = null, s
     /// <summary>The source that it is compared with, if it is one.</summary>
     public Platform? ComparedPlatform => KnowsSources ? Core.Catalog.Platform.Find(Compare) : null;
 
+    /// <summary>The snapshot whose table of the same name it is compared with, if it is one.</summary>
+    public string? ComparedSnapshot => Compare?.StartsWith(SnapshotPrefix, StringComparison.Ordinal) == true ? Compare[SnapshotPrefix.Length..] : null;
+
+    /// <summary>What <see cref="Compare"/> says of a snapshot.</summary>
+    public static string OfSnapshot(string id) => SnapshotPrefix + id;
+
     /// <summary>What is to be profiled, and what it is compared with.</summary>
-    /// <param name="source">The table.</param>
-    /// <exception cref="Core.Parameters.InvalidParameterException">A filter cannot be read.</exception>
-    public (ProfileRequest Left, ProfileRequest? Right) Requests(ProfileSource source)
+    /// <param name="snapshot">The snapshot in use.</param>
+    /// <param name="sourceOf">The table of a snapshot.</param>
+    /// <exception cref="Core.Parameters.InvalidParameterException">There is no such table, or a filter cannot be read.</exception>
+    /// <exception cref="Core.Snapshots.UnusableSnapshotException">There is no such snapshot.</exception>
+    public (ProfileRequest Left, ProfileRequest? Right) Requests(string snapshot, Func<string, string, ProfileSource> sourceOf)
     {
+        var source = sourceOf(snapshot, Table!);
         var where = RowFilter.Parse(Where);
         var left = new ProfileRequest(source) { Filter = OfPlatform(Platform).And(where) };
         if (!Compares)
@@ -49,6 +60,11 @@ internal sealed record ProfileChoice(string? Table, Platform? Platform = null, s
             return (left with { Part = RowPart.FirstHalf }, left with { Part = RowPart.SecondHalf });
         }
 
+        if (ComparedSnapshot is { } other)
+        {
+            return (left, left with { Source = sourceOf(other, Table!) });
+        }
+
         return (left, new ProfileRequest(source)
         {
             Filter = ComparedPlatform is { } platform ? OfPlatform(platform).And(where) : OfPlatform(Platform).And(RowFilter.Parse(Compare, "compare")),
@@ -56,8 +72,8 @@ internal sealed record ProfileChoice(string? Table, Platform? Platform = null, s
     }
 
     /// <summary>The sides' names: what tells them apart.</summary>
-    public (string Left, string Right) Labels(string everything, string firstHalf, string secondHalf) => Compare == Halves
-        ? (firstHalf, secondHalf)
+    public (string Left, string Right) Labels(string snapshot, string everything, string firstHalf, string secondHalf) => Compare == Halves ? (firstHalf, secondHalf)
+        : ComparedSnapshot is { } other ? (snapshot, other)
         : (ComparedPlatform is not null ? Platform?.Name ?? everything : Where ?? Platform?.Name ?? everything, ComparedPlatform?.Name ?? Compare ?? "");
 
     private RowFilter OfPlatform(Platform? platform) =>

@@ -23,6 +23,7 @@ public sealed partial class ProfilePage : WorkspacePage
     private bool isReceiving;
     private IReadOnlyList<string> tables = [];
     private IReadOnlyList<Platform> platforms = [];
+    private IReadOnlyList<string> snapshots = [];
 
     [SupplyParameterFromQuery]
     private string? Table { get; set; }
@@ -41,11 +42,11 @@ public sealed partial class ProfilePage : WorkspacePage
 
     private (string Left, string Right) Labels => upload is { Sources: [var left, var right] }
         ? (left.Name, right.Name)
-        : choice.Labels(ProfileText.Everything, ProfileText.FirstHalf, ProfileText.SecondHalf);
+        : choice.Labels(Workspace!.Snapshot.Id, ProfileText.Everything, ProfileText.FirstHalf, ProfileText.SecondHalf);
 
     private string? JsonAddress => upload is not null || choice.Compares
         ? null
-        : new QueryText("api/profile").Add("table", choice.Table).Add("platform", choice.Platform?.Key).Add("where", choice.Where).ToString();
+        : new QueryText("api/profile").Add("table", choice.Table).Add("where", run?.Result?.Left.Where).ToString();
 
     /// <inheritdoc />
     protected override void Answer(Workspace workspace)
@@ -101,7 +102,8 @@ public sealed partial class ProfilePage : WorkspacePage
 
         try
         {
-            var (left, right) = choice.Requests(Desk.SourceOf(workspace.Snapshot.Id, choice.Table));
+            var (left, right) = choice.Requests(workspace.Snapshot.Id, Desk.SourceOf);
+            snapshots = Desk.OtherSnapshots(workspace.Snapshot.Id);
 
             // Drawn on the server before the visitor's connection is there, the page shows what is known already; the work starts with the connection.
             Follow(RendererInfo.IsInteractive ? Desk.Start(left, right, keep: true) : Desk.Find(left, right) is { } known ? ProfileRun.Of(known) : new ProfileRun());

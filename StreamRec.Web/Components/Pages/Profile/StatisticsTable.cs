@@ -39,13 +39,15 @@ internal static class StatisticsTable
         var numbers = column.Numeric ?? column.Lists?.Lengths;
         return
         [
-            new(column.Name), .. comparison, new(ProfileWording.Kind(column.Kind)), Figure(column.Count), Figure(column.Missing), Figure(column.Distinct), Figure(numbers?.Mean),
+            new(column.Name), .. comparison, new(ProfileWording.Kind(column.Kind)), Whole(column.Count), Whole(column.Missing), Whole(column.Distinct), Figure(numbers?.Mean),
             Figure(numbers?.StandardDeviation), Edge(numbers?.Minimum, column.Dates?.Minimum), Figure(numbers?.LowerQuartile), Edge(numbers?.Median, column.Dates?.Median), Figure(numbers?.UpperQuartile),
             Edge(numbers?.Maximum, column.Dates?.Maximum),
         ];
     }
 
     private static TableCell Edge(double? number, DateTime? date) => date is null ? Figure(number) : new TableCell(ProfileWording.Date(date, wholeDays: true), Raw: date.Value.ToString("s", CultureInfo.InvariantCulture));
+
+    private static TableCell Whole(long value) => new(ProfileWording.Count(value), Raw: value.ToString(CultureInfo.InvariantCulture));
 
     private static TableCell Figure(double? value) => value is { } number ? new TableCell(ProfileWording.Number(number), Raw: number.ToString("R", CultureInfo.InvariantCulture)) : new TableCell("");
 }
