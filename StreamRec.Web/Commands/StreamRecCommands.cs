@@ -87,6 +87,7 @@ public static class StreamRecCommands
             RecommendCommand.Create(common),
             SampleCommand.Create(common),
             ExportCommand.Create(common),
+            ProfileCommand.Create(common),
             SnapshotsCommand.Create(common),
             ModelsCommand.Create(common),
             StatusCommand.Create(common),

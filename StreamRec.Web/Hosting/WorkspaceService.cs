@@ -91,6 +91,7 @@ internal static class WorkspaceServices
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
+        services.AddSingleton<ProfileDesk>();
         services.AddHostedService<WorkspaceService>();
     }
 }
