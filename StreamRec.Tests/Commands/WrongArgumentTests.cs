@@ -22,6 +22,7 @@ public sealed class WrongArgumentTests : IDisposable
     [InlineData("--shares", "study", "shares", "--shares", "0.1", "NaN")]
     [InlineData("no model ''", "models", "--use", "")]
     [InlineData("no model ''", "models", "--delete", "")]
+    [InlineData("--note", "train", "--note", "a note that is much longer than anybody would ever read, a note that is much longer than anybody would ever read, a note that is much longer than anybody would ever read, and so on and on and on and on and on")]
     [InlineData("--train FILE with --test FILE", "evaluate", "--model", "mf", "--train", "one.csv")]
     public async Task Verb_ValueThatIsNotAccepted_IsNamed(string named, params string[] arguments)
     {

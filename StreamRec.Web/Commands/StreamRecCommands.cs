@@ -61,6 +61,11 @@ public static class StreamRecCommands
             await configuration.Error.WriteLineAsync(problem.Message);
             return ExitCodes.UnusableInput;
         }
+        catch (OutOfMemoryException failure)
+        {
+            await configuration.Error.WriteLineAsync($"There is not enough memory for this: {failure.Message} Fewer titles, factors, users or samples in the settings need less. Nothing has changed.");
+            return ExitCodes.InternalFailure;
+        }
         catch (Exception failure)
         {
             await configuration.Error.WriteLineAsync(failure.ToString());

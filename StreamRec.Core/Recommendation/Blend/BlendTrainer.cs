@@ -64,7 +64,7 @@ public sealed class BlendTrainer : IModelTrainer
         options.Cancellation.ThrowIfCancellationRequested();
         var chosen = Array.ConvertAll(parameters.Choice("models").Split('+'), name => Find(name)!);
         var progress = new BlendProgress(options, (2 * chosen.Length) + 1);
-        var (training, heldOut) = HoldOut.Split(data.Ratings, parameters.Number("held-out"), options.Seed);
+        var (training, heldOut) = HoldOut.Split(data.Ratings, parameters.Number("held-out"), options.Seed, options.Cancellation);
         var fit = new BlendFit(chosen.Length);
         if (training.Count > 0 && heldOut.Count > 0)
         {

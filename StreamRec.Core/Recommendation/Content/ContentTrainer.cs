@@ -62,7 +62,7 @@ public sealed class ContentTrainer : IModelTrainer
         var model = new ContentModel(index, data.Ratings, biases, (float)parameters.Number("shrinkage"));
         if (options.Progress is { } progress)
         {
-            var (_, sample) = HoldOut.Split(data.Ratings, Math.Min(1, (double)ProgressSample / data.Ratings.Count), options.Seed);
+            var (_, sample) = HoldOut.Split(data.Ratings, Math.Min(1, (double)ProgressSample / data.Ratings.Count), options.Seed, options.Cancellation);
             var error = ModelError.RootMeanSquare(model, sample.Count > 0 ? sample : data.Ratings, options.Cancellation);
             progress.Report(new TrainingProgress(1, 1, error, null, Stopwatch.GetElapsedTime(started)));
         }

@@ -57,7 +57,7 @@ public sealed class NeighbourhoodTrainer : IModelTrainer
         var settings = NeighbourhoodSettings.Of(parameters);
         var biases = BiasTrainer.Fit(data.Ratings, options.Cancellation);
         var titles = ComparedTitles.MostRated(RatingSums.CountsByTitle(data.Ratings), settings.Titles);
-        var residuals = ResidualTable.Of(data.Ratings, biases, titles);
+        var residuals = ResidualTable.Of(data.Ratings, biases, titles, options.Cancellation);
         var similarities = SimilarityFit.Run(residuals, titles.Count, settings.Shrinkage, options.Threads, options.Cancellation);
         var tables = new NeighbourhoodTables(similarities, new RowMatrix(titles.Count), new RowMatrix(titles.Count), settings.Damping);
         var fit = new WeightFit(residuals, tables, settings, options.Threads, options.Cancellation);
