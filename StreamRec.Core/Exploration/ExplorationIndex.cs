@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StreamRec.Core.Catalog;
+using StreamRec.Core.Exploration.Columns;
 using StreamRec.Core.Exploration.Dashboards;
 using StreamRec.Core.Workspaces;
 
@@ -13,15 +14,24 @@ internal sealed class ExplorationIndex
 
     private readonly Dictionary<string, Lazy<IDashboardSource>> sources;
 
-    private ExplorationIndex(Workspace workspace) => sources = new Dictionary<string, Lazy<IDashboardSource>>(StringComparer.Ordinal)
+    private ExplorationIndex(Workspace workspace)
     {
-        [CatalogDashboard.Plan.Id] = new(() => new CatalogDashboard(workspace)),
-        [RatingDashboard.Plan.Id] = new(() => new RatingDashboard(workspace)),
-        [FilmDashboard.Plan.Id] = new(() => new FilmDashboard(workspace)),
-    };
+        // Ratings and people are both narrowed by their works.
+        var works = new Lazy<ColumnTable>(() => WorkColumns.Of(workspace.Catalog.Works));
+        sources = new Dictionary<string, Lazy<IDashboardSource>>(StringComparer.Ordinal)
+        {
+            [CatalogDashboard.Plan.Id] = new(() => new CatalogDashboard(workspace)),
+            [RatingDashboard.Plan.Id] = new(() => new RatingDashboard(workspace, works.Value)),
+            [FilmDashboard.Plan.Id] = new(() => new FilmDashboard(workspace)),
+            [PeopleDashboard.Plan.Id] = new(() => new PeopleDashboard(workspace, works.Value)),
+        };
+    }
 
     /// <summary>The index of a workspace.</summary>
     public static ExplorationIndex Of(Workspace workspace) => Known.GetValue(workspace.Catalog, _ => new ExplorationIndex(workspace));
+
+    /// <summary>The dashboards made last.</summary>
+    public RecentDashboards Recent { get; } = new();
 
     /// <summary>What makes a dashboard.</summary>
     public IDashboardSource SourceOf(string id) => sources[id].Value;

@@ -3,6 +3,8 @@ namespace StreamRec.Core.Exploration;
 /// <summary>How much a chart shows at most; what is cut is said in its notes.</summary>
 public sealed class ExplorationOptions
 {
+    private const int MostNodesPossible = 500;
+
     /// <summary>Bars of a chart whose categories are no fixed short list, and rows and columns of a heat map.</summary>
     public int MostBars { get; set; } = 20;
 
@@ -26,7 +28,7 @@ public sealed class ExplorationOptions
     {
         foreach (var (name, value) in new[]
         {
-            (nameof(MostBars), MostBars), (nameof(MostWords), MostWords), (nameof(MostPoints), MostPoints), (nameof(MostNodes), MostNodes),
+            (nameof(MostBars), MostBars), (nameof(MostWords), MostWords), (nameof(MostPoints), MostPoints),
             (nameof(MostRatedTitles), MostRatedTitles), (nameof(MostRowsOfPage), MostRowsOfPage),
         })
         {
@@ -34,6 +36,12 @@ public sealed class ExplorationOptions
             {
                 yield return $"{name}: a whole number from 1 to 100,000";
             }
+        }
+
+        // Each node pushes each other: their places take time with the square of their number.
+        if (MostNodes is < 1 or > MostNodesPossible)
+        {
+            yield return $"{nameof(MostNodes)}: a whole number from 1 to {MostNodesPossible}";
         }
     }
 }

@@ -14,7 +14,7 @@ namespace StreamRec.Core.Exploration;
 public sealed class Explorer(ExplorationOptions? options = null)
 {
     /// <summary>Every dashboard, in the order of the menu.</summary>
-    public static IReadOnlyList<DashboardDefinition> Definitions { get; } = [CatalogDashboard.Plan, RatingDashboard.Plan, FilmDashboard.Plan];
+    public static IReadOnlyList<DashboardDefinition> Definitions { get; } = [CatalogDashboard.Plan, RatingDashboard.Plan, FilmDashboard.Plan, PeopleDashboard.Plan];
 
     /// <summary>How much charts show.</summary>
     public ExplorationOptions Options { get; } = options ?? new ExplorationOptions();
@@ -56,10 +56,11 @@ public sealed class Explorer(ExplorationOptions? options = null)
         }
 
         var charts = request.Charts is null ? plan.Charts : [.. plan.Charts.Where(chart => request.Charts.Contains(chart, StringComparer.Ordinal))];
-        return source.Explore(source.Check(request.Filter), charts, Options, cancellation);
+        var wantedOnes = request with { Id = plan.Id, Filter = source.Check(request.Filter), Charts = charts };
+        return ExplorationIndex.Of(workspace).Recent.GetOrMake(wantedOnes, Options, () => source.Explore(wantedOnes.Filter, charts, Options, cancellation));
     }
 
-    /// <summary>The values that a dimension has in the data, in the order of their scale or the most frequent first; none for numbers and months.</summary>
+    /// <summary>The values that a dimension has in the data, in the order of their scale or the most frequent first; none for numbers, months, users and people.</summary>
     /// <exception cref="InvalidParameterException">There is no such dashboard.</exception>
     public static IReadOnlyList<ChartCategory> ChoicesOf(Workspace workspace, string id, ExplorationDimension dimension)
     {

@@ -63,6 +63,9 @@ public sealed class PersonDirectory
     /// <summary>The number of people.</summary>
     public int Count => names.Length;
 
+    /// <summary>Who did what in which work, for those who count rather than ask about one person.</summary>
+    internal CreditTable Credits => credits;
+
     /// <summary>The sources that name people, in catalog order.</summary>
     public IReadOnlyList<Platform> Platforms { get; }
 
@@ -155,6 +158,9 @@ public sealed class PersonDirectory
         RequirePositive("coWorkers", coWorkers);
         return new ProfileBuilder(this, works, credits, hasTinyBudget).Build(person, coWorkers);
     }
+
+    /// <summary>The name of the person with a number.</summary>
+    internal string NameOf(int number) => names[number];
 
     /// <summary>The person with a number.</summary>
     internal Person PersonOf(int number)

@@ -1,9 +1,10 @@
 // What happens on a drawing, told to the page in its own terms: rows of its traces and of their marks.
 
-// plotly numbers the marks of a heat map by row and column.
+// plotly numbers the marks of a heat map by row and column; of some traces only part of the marks is drawn.
 function markOf(point) {
   const number = point.pointNumber ?? point.pointIndex;
-  return Array.isArray(number) ? number[0] * point.data.z[0].length + number[1] : number;
+  const mark = Array.isArray(number) ? number[0] * point.data.z[0].length + number[1] : number;
+  return point.data.meta.marks?.[mark] ?? mark;
 }
 
 // A message to the server is small: what was drawn around more marks than this is told by its sides, which is how points are filtered.

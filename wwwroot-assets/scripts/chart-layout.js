@@ -35,7 +35,7 @@ function lying(figure) {
 function cells(figure) {
   const axis = axisOf(figure);
   const { rowNames, columnNames } = figure.traces[0];
-  const names = list => ({ showgrid: false, zeroline: false, ticks: '', tickvals: list.map((_, place) => place), ticktext: list });
+  const names = list => ({ showgrid: false, zeroline: false, ticks: '', ticklabeloverflow: 'allow', tickvals: list.map((_, place) => place), ticktext: list });
   return {
     xaxis: { ...axis(figure.horizontalAxis), ...names(columnNames), range: [-0.5, columnNames.length - 0.5] },
     yaxis: { ...axis(figure.verticalAxis), ...names(rowNames), range: [rowNames.length - 0.5, -0.5] },
@@ -71,7 +71,9 @@ function plain(figure) {
   const share = figure.isShare ? { range: [0, 1], tickformat: '.0%', dtick: 0.2 } : undefined;
   const isFromZero = figure.traces.some(trace => trace.kind === 'bar' || trace.kind === 'histogram');
   const isScatter = figure.traces.some(trace => trace.kind === 'point');
-  const rule = scale => (scale === 'log' ? { tickformat: '~s', dtick: 1 } : undefined);
+  const isBox = figure.traces.some(trace => trace.kind === 'box');
+  // Thousands and millions are read by their letters; thousandths are not.
+  const rule = scale => (scale === 'log' ? { tickformat: isBox ? '' : '~s', exponentformat: 'power', dtick: 1 } : undefined);
   return {
     xaxis: {
       ...axis(figure.horizontalAxis),

@@ -95,9 +95,12 @@ function heatmap(trace) {
 }
 
 function box(trace, figure, tone) {
-  const column = place => trace.spreads.map(spread => spread[place]);
+  // A category without values has no box; plotly would make one of zeros.
+  const marks = trace.spreads.map((_, mark) => mark).filter(mark => trace.spreads[mark].every(value => value != null));
+  const column = place => marks.map(mark => trace.spreads[mark][place]);
   return {
-    x: trace.x,
+    meta: { marks },
+    x: marks.map(mark => trace.x[mark]),
     lowerfence: column(0),
     q1: column(1),
     median: column(2),
@@ -170,7 +173,7 @@ export function traces(figure) {
       throw new Error(`there is no drawing for the trace kind ${trace.kind}`);
     }
 
-    return [draw(trace, figure, series(row))].flat().map(part => ({ type: trace.type, name: trace.name, meta: { row }, ...part }));
+    return [draw(trace, figure, series(row))].flat().map(part => ({ type: trace.type, name: trace.name, ...part, meta: { row, ...part.meta } }));
   });
 }
 

@@ -21,6 +21,15 @@ function loadPlotly(address) {
   return plotlyLoad;
 }
 
+// One after the other, with a breath between: a page of thirty charts must not keep the browser from answering the server until it is given up.
+let turn = Promise.resolve();
+
+function inTurn(work) {
+  const result = turn.then(work);
+  turn = result.catch(() => {}).then(() => new Promise(resume => setTimeout(resume)));
+  return result;
+}
+
 // plotly.js draws an unknown type as a scatter plot and says nothing.
 function check(element, drawn) {
   drawn.forEach((trace, index) => {
@@ -46,7 +55,7 @@ export async function draw(element, page, figure, addresses) {
   let isStale = true;
   // The same for the whole life of a drawing: with another one plotly starts afresh and forgets who listens.
   const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: 'reset' };
-  const paint = async () => {
+  const paint = () => inTurn(async () => {
     isStale = false;
     const drawn = traces(current);
     await plotly.react(element, drawn, layout(current), config);
@@ -55,7 +64,7 @@ export async function draw(element, page, figure, addresses) {
       isListening = true;
       listen(element, page, () => current);
     }
-  };
+  });
 
   // A page may have twenty charts, of which a screen shows four: the others are drawn when they come near.
   const paintWhenNear = async () => {

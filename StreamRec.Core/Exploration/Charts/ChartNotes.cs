@@ -29,4 +29,7 @@ public static class ChartNotes
 
     /// <summary>The trend is revenue = factor · budget to the power: the power, the factor, and over how many films.</summary>
     public const string Trend = "trend";
+
+    /// <summary>Only the strongest links are shown: how many, of how many.</summary>
+    public const string StrongestLinks = "strongest-links";
 }

@@ -37,12 +37,15 @@ internal sealed class Correlations
     public double[][] Matrix(CorrelationKind kind, ReadOnlySpan<uint> failures, uint bits, CancellationToken cancellation = default)
     {
         var matrix = Array.ConvertAll(columns, _ => new double[columns.Length]);
+        var (one, other) = (new Ranks(failures.Length), new Ranks(failures.Length));
         for (var first = 0; first < columns.Length; first++)
         {
             for (var second = 0; second <= first; second++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                matrix[first][second] = matrix[second][first] = Of(kind, first, second, failures, bits);
+                matrix[first][second] = matrix[second][first] = first == second
+                    ? Of(CorrelationKind.Pearson, first, second, failures, bits, one, other)
+                    : Of(kind, first, second, failures, bits, one, other);
             }
         }
 
@@ -50,15 +53,18 @@ internal sealed class Correlations
     }
 
     /// <summary>The coefficient of two columns; not a number when one of them does not vary over the rows.</summary>
-    public double Of(CorrelationKind kind, int first, int second, ReadOnlySpan<uint> failures, uint bits)
+    public double Of(CorrelationKind kind, int first, int second, ReadOnlySpan<uint> failures, uint bits) =>
+        Of(kind, first, second, failures, bits, new Ranks(failures.Length), new Ranks(failures.Length));
+
+    private double Of(CorrelationKind kind, int first, int second, ReadOnlySpan<uint> failures, uint bits, Ranks one, Ranks other)
     {
         if (kind == CorrelationKind.Pearson)
         {
             return Pearson(columns[first].Values, columns[second].Values, failures, bits);
         }
 
-        var one = Ranks.Of(orders[first], columns[first].Values, columns[second].Values, failures, bits);
-        var other = Ranks.Of(orders[second], columns[second].Values, columns[first].Values, failures, bits);
+        one.Fill(orders[first], columns[first].Values, columns[second].Values, failures, bits);
+        other.Fill(orders[second], columns[second].Values, columns[first].Values, failures, bits);
         return kind == CorrelationKind.Spearman ? Pearson(one.Means, other.Means, failures, bits)
             : one.Distinct >= other.Distinct ? Kendall(one, other)
             : Kendall(other, one);
@@ -99,24 +105,25 @@ internal sealed class Correlations
     {
         var tree = new int[second.Distinct + 1];
         var (same, opposite, seen) = (0L, 0L, 0);
-        for (var start = 0; start < first.Rows.Length;)
+        var rows = first.Rows;
+        for (var start = 0; start < rows.Length;)
         {
             var end = start;
-            while (end < first.Rows.Length && first.Dense[first.Rows[end]] == first.Dense[first.Rows[start]])
+            while (end < rows.Length && first.Dense[rows[end]] == first.Dense[rows[start]])
             {
                 end++;
             }
 
             for (var place = start; place < end; place++)
             {
-                var rank = second.Dense[first.Rows[place]];
+                var rank = second.Dense[rows[place]];
                 same += Below(tree, rank);
                 opposite += seen - Below(tree, rank + 1);
             }
 
             for (var place = start; place < end; place++)
             {
-                for (var node = second.Dense[first.Rows[place]] + 1; node < tree.Length; node += node & -node)
+                for (var node = second.Dense[rows[place]] + 1; node < tree.Length; node += node & -node)
                 {
                     tree[node]++;
                 }

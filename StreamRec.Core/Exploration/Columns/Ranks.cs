@@ -1,31 +1,31 @@
 namespace StreamRec.Core.Exploration.Columns;
 
-/// <summary>The ranks of one column's numbers among the rows of a selection that have another column's number, too.</summary>
-internal sealed class Ranks
+/// <summary>
+/// The ranks of one column's numbers among the rows of a selection that have another column's number, too. One is made for many pairs of columns:
+/// its arrays are large.
+/// </summary>
+/// <param name="length">How many rows the columns have.</param>
+internal sealed class Ranks(int length)
 {
-    private Ranks(double[] means, int[] dense, int[] rows, int distinct, long tiedPairs)
-    {
-        Means = means;
-        Dense = dense;
-        Rows = rows;
-        Distinct = distinct;
-        TiedPairs = tiedPairs;
-    }
+    private readonly int[] rows = new int[length];
 
     /// <summary>The rank of each row, from 1, equal numbers sharing the mean of their ranks; not a number for rows that take no part.</summary>
-    public double[] Means { get; }
+    public double[] Means { get; } = new double[length];
 
     /// <summary>The rank of each row that takes part, from 0, without gaps: equal numbers have the same.</summary>
-    public int[] Dense { get; }
+    public int[] Dense { get; } = new int[length];
 
     /// <summary>The rows that take part, by ascending number.</summary>
-    public int[] Rows { get; }
+    public ReadOnlySpan<int> Rows => rows.AsSpan(0, Count);
+
+    /// <summary>How many rows take part.</summary>
+    public int Count { get; private set; }
 
     /// <summary>How many different numbers there are.</summary>
-    public int Distinct { get; }
+    public int Distinct { get; private set; }
 
     /// <summary>How many pairs of rows have the same number.</summary>
-    public long TiedPairs { get; }
+    public long TiedPairs { get; private set; }
 
     /// <summary>Walks over a column in order.</summary>
     /// <param name="order">Its rows by ascending number.</param>
@@ -33,9 +33,8 @@ internal sealed class Ranks
     /// <param name="others">The other column's numbers.</param>
     /// <param name="failures">The failed conditions of each row.</param>
     /// <param name="bits">The conditions that count.</param>
-    public static Ranks Of(int[] order, ReadOnlySpan<double> values, ReadOnlySpan<double> others, ReadOnlySpan<uint> failures, uint bits)
+    public void Fill(int[] order, ReadOnlySpan<double> values, ReadOnlySpan<double> others, ReadOnlySpan<uint> failures, uint bits)
     {
-        var rows = new int[order.Length];
         var count = 0;
         foreach (var row in order)
         {
@@ -43,10 +42,7 @@ internal sealed class Ranks
             count += (failures[row] & bits) == 0 && !double.IsNaN(others[row]) ? 1 : 0;
         }
 
-        Array.Resize(ref rows, count);
-        var means = new double[values.Length];
-        means.AsSpan().Fill(double.NaN);
-        var dense = new int[values.Length];
+        Means.AsSpan().Fill(double.NaN);
         var (distinct, tied) = (0, 0L);
         for (var start = 0; start < count;)
         {
@@ -58,8 +54,8 @@ internal sealed class Ranks
 
             for (var place = start; place < end; place++)
             {
-                means[rows[place]] = (start + end + 1) / 2.0;
-                dense[rows[place]] = distinct;
+                Means[rows[place]] = (start + end + 1) / 2.0;
+                Dense[rows[place]] = distinct;
             }
 
             tied += (end - start) * (end - start - 1L) / 2;
@@ -67,6 +63,6 @@ internal sealed class Ranks
             start = end;
         }
 
-        return new Ranks(means, dense, rows, distinct, tied);
+        (Count, Distinct, TiedPairs) = (count, distinct, tied);
     }
 }

@@ -50,7 +50,12 @@ internal sealed class Selection : IDisposable
         var bit = NextBit(dimension);
         for (var row = 0; row < Rows; row++)
         {
-            failures[row] |= rows.Contains(row) ? 0 : bit;
+            failures[row] |= bit;
+        }
+
+        foreach (var row in rows)
+        {
+            failures[row] &= ~bit;
         }
     }
 

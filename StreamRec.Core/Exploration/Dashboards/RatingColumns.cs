@@ -12,10 +12,12 @@ internal sealed class RatingColumns
     private const int FirstPossibleYear = 1970;
 
     /// <summary>Reads the ratings of a workspace.</summary>
-    public RatingColumns(Workspace workspace)
+    /// <param name="workspace">The data.</param>
+    /// <param name="works">The columns of its works.</param>
+    public RatingColumns(Workspace workspace, ColumnTable works)
     {
         Ratings = workspace.Ratings;
-        Works = WorkColumns.Of(workspace.Catalog.Works);
+        Works = works;
         Directory = workspace.Users;
         Users = new ColumnTable(Ratings.UserCount);
         Users.Add(Dimensions.Activity, NumberColumn.Of(Ratings.UserCount, user => Ratings.UserStarts[user + 1] - Ratings.UserStarts[user]));

@@ -9,7 +9,8 @@ namespace StreamRec.Core.Exploration.Dashboards;
 
 /// <summary>The ratings: how high, when, by whom and of what.</summary>
 /// <param name="workspace">The data.</param>
-internal sealed class RatingDashboard(Workspace workspace) : IDashboardSource
+/// <param name="works">The columns of its works.</param>
+internal sealed class RatingDashboard(Workspace workspace, ColumnTable works) : IDashboardSource
 {
     private static readonly (string Id, Func<RatingView, ChartResult> Make)[] Charts =
     [
@@ -31,7 +32,7 @@ internal sealed class RatingDashboard(Workspace workspace) : IDashboardSource
         ("most-rated-platforms", view => RatedTitleCharts.OfMostRated(view, "most-rated-platforms", Dimensions.Platform)),
     ];
 
-    private readonly RatingColumns columns = new(workspace);
+    private readonly RatingColumns columns = new(workspace, works);
 
     /// <summary>What it consists of.</summary>
     public static DashboardDefinition Plan { get; } = new("ratings", [.. Charts.Select(chart => chart.Id)],
@@ -66,10 +67,10 @@ internal sealed class RatingDashboard(Workspace workspace) : IDashboardSource
     /// <inheritdoc />
     public Dashboard Explore(ExplorationFilter filter, IReadOnlyList<string> charts, ExplorationOptions options, CancellationToken cancellation)
     {
-        using var works = Selection.Of(columns.Works, filter);
+        using var rated = Selection.Of(columns.Works, filter);
         using var users = UsersOf(filter);
-        var scan = RatingScan.Run(columns, works, users, filter, WorkerThreads.DefaultCount, cancellation);
-        var view = new RatingView(workspace, columns, filter, works, users, scan, options);
+        var scan = RatingScan.Run(columns, rated, users, filter, WorkerThreads.DefaultCount, cancellation);
+        var view = new RatingView(workspace, columns, filter, rated, users, scan, options);
         var results = new ChartResult[charts.Count];
         for (var place = 0; place < results.Length; place++)
         {
@@ -83,10 +84,10 @@ internal sealed class RatingDashboard(Workspace workspace) : IDashboardSource
     /// <inheritdoc />
     public ExploredRows Rows(ExplorationFilter filter, int page, int pageSize)
     {
-        using var works = Selection.Of(columns.Works, filter);
+        using var rated = Selection.Of(columns.Works, filter);
         using var users = UsersOf(filter);
-        var scan = RatingScan.Run(columns, works, users, filter, WorkerThreads.DefaultCount, CancellationToken.None);
-        var failures = works.Failures.ToArray();
+        var scan = RatingScan.Run(columns, rated, users, filter, WorkerThreads.DefaultCount, CancellationToken.None);
+        var failures = rated.Failures.ToArray();
         for (var work = 0; work < failures.Length; work++)
         {
             failures[work] |= scan.Works[work].Ratings == 0 ? uint.MaxValue : 0;

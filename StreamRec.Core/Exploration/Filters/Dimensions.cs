@@ -98,4 +98,10 @@ public static class Dimensions
 
     /// <summary>The <c>score_final</c> of the earlier system S4.</summary>
     public static readonly ExplorationDimension CombinedScore = new("combined-score", DimensionKind.Number);
+
+    /// <summary>A person, by the key of <see cref="People.Person"/>.</summary>
+    public static readonly ExplorationDimension Person = new("person", DimensionKind.Choice);
+
+    /// <summary>What somebody does in a work: <c>actor</c> or <c>director</c>.</summary>
+    public static readonly ExplorationDimension Role = new("role", DimensionKind.Choice);
 }

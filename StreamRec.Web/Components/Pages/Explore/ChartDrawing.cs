@@ -45,7 +45,7 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
             Subtitle = Subtitle(),
             VerticalScale = result.Upright.IsLogarithmic ? AxisScale.Logarithmic : AxisScale.Plain,
             HorizontalScale = result.Kind == ChartKind.Histogram && !IsEven ? AxisScale.Plain : result.Across.Unit == FigureUnit.Month ? AxisScale.Date : result.Across.IsLogarithmic ? AxisScale.Logarithmic : AxisScale.Plain,
-            Columns = result.Kind is ChartKind.Bars or ChartKind.Histogram or ChartKind.Line or ChartKind.Map or ChartKind.Words or ChartKind.Sets or ChartKind.Points ? Told() : [],
+            Columns = result.Kind is ChartKind.Bars or ChartKind.Histogram or ChartKind.Line or ChartKind.Map or ChartKind.Words or ChartKind.Sets or ChartKind.Points or ChartKind.Boxes ? Told() : [],
             IsStacked = result.SeriesDimension is not null && result.Upright.Unit == FigureUnit.Count,
             IsShare = result.Kind == ChartKind.Curve && result.Across.Unit == FigureUnit.Share && result.Upright.Unit == FigureUnit.Share,
         };
@@ -96,7 +96,7 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
         return
         [
             .. drawn.Select((series, place) => Marked(
-                new BarTrace(Name(series), names, series.Values) { IsLying = IsLying, ShowsValues = drawn.Count == 1, MostDrawn = IsCut ? MostLying : null }, place)),
+                new BarTrace(Name(series), names, series.Values) { IsLying = IsLying, ShowsValues = drawn.Count == 1 && (IsLying || names.Count <= MostStanding), MostDrawn = IsCut ? MostLying : null }, place)),
         ];
     }
 
@@ -104,7 +104,7 @@ internal sealed class ChartDrawing(string dashboard, ChartResult result, Explora
 
     private bool IsCut => IsLying && names.Count > MostLying;
 
-    private ChartTrace Heat()
+    private HeatMapTrace Heat()
     {
         var isCorrelation = result.Series.SelectMany(series => series.Values).Any(value => value < 0);
         var cells = new HeatMapTrace(

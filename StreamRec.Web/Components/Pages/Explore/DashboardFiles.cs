@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using StreamRec.Core.Exploration;
-using StreamRec.Core.Exploration.Charts;
 using StreamRec.Web.Browser;
 using StreamRec.Web.Components.Charts;
 using StreamRec.Web.Resources;

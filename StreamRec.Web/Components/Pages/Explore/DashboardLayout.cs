@@ -53,6 +53,13 @@ internal static class DashboardLayout
             new("score", ["score-genres", "score-flags", "score-with-flag", "score-without-flag", "score-high-low"]),
             new("words", ["title-words", "overview-words"]),
         ],
+        ["people"] =
+        [
+            new("who", ["actors", "directors"]),
+            new("with-whom", ["network"]),
+            new("careers", ["careers", "credit-years", "career-lengths", "works-of-people"]),
+            new("where-people", ["platforms", "genres", "countries"]),
+        ],
     };
 
     /// <summary>The charts of a part, each with whether it takes the whole width: those that need it, and those that would stand alone beside a gap.</summary>

@@ -19,7 +19,7 @@ public sealed partial class ExplorePage : DashboardPage
     private Dashboard? dashboard;
     private IReadOnlyList<DashboardSection> sections = [];
     private IReadOnlyList<(ExplorationDimension Dimension, IReadOnlyList<ChartCategory> Values)> choices = [];
-    private IReadOnlyDictionary<string, ChartModel?> models = new Dictionary<string, ChartModel?>();
+    private IReadOnlyDictionary<string, ChartModel?> models = new Dictionary<string, ChartModel?>(StringComparer.Ordinal);
     private IReadOnlyList<string> footnotes = [];
     private string? problem;
     private Task counting = Task.CompletedTask;
@@ -44,6 +44,7 @@ public sealed partial class ExplorePage : DashboardPage
         if (definition is not null)
         {
             stop?.Cancel();
+            stop?.Dispose();
             stop = new CancellationTokenSource();
             counting = CountAsync(workspace, definition, Navigation.Uri, stop.Token);
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using StreamRec.Core.Catalog;
-using StreamRec.Core.Exploration;
 using StreamRec.Core.Exploration.Charts;
 using StreamRec.Core.Exploration.Filters;
 using StreamRec.Web.Localization;
