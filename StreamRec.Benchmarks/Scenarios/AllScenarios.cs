@@ -33,9 +33,15 @@ internal static class AllScenarios
         new SearchScenario(),
         new FilmQuestionsScenario(),
         new PeopleScenario(),
+        new ExplorationScenario("explore-titles", "any chart or cross-filter over 22,998 titles: 50 ms, 95th percentile", "catalog", _ => [ScenarioContext.Shared("data/platforms")]),
+        new ExplorationScenario("explore-films", "any chart or cross-filter over 45,345 films: 50 ms, 95th percentile", "films", Films),
+        new ExplorationScenario("explore-people", "people of the titles and films", "people", context => [ScenarioContext.Shared("data/platforms"), .. Films(context)]),
+        new ExplorationScenario("explore-ratings", "any chart or cross-filter over 11 million ratings: 300 ms, 95th percentile", "ratings", context => [context.LargeWorld()]),
         new TitlesProfileScenario(),
         new RatingsProfileScenario(),
         new StartScenario(),
         new PagesUnderTrainingScenario(),
     ];
+
+    private static string[] Films(ScenarioContext context) => [ScenarioContext.Shared("data/tmdb/movies_dataset.rebuilt.csv.gz"), ScenarioContext.Shared("data/tmdb/credits.rebuilt.csv.gz")];
 }

@@ -1,3 +1,4 @@
+using StreamRec.Core.Exploration;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Profiling;
 using StreamRec.Core.Questions;
@@ -34,6 +35,9 @@ public sealed class StreamRecOptions
     /// <summary>The studio: changing models, and the queue of long work.</summary>
     public StudioOptions Studio { get; set; } = new();
 
+    /// <summary>Dashboards.</summary>
+    public ExplorationOptions Exploration { get; set; } = new();
+
     /// <summary>Profiles of tables.</summary>
     public ProfileOptions Profile { get; set; } = new();
 
@@ -55,6 +59,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Works.Problems().Select(problem => $"{Section}:{nameof(Works)}:{problem}"));
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
         problems.AddRange(Studio.Problems().Select(problem => $"{Section}:{nameof(Studio)}:{problem}"));
+        problems.AddRange(Exploration.Problems().Select(problem => $"{Section}:{nameof(Exploration)}:{problem}"));
         problems.AddRange(Profile.Problems().Select(problem => $"{Section}:{nameof(Profile)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;

@@ -54,6 +54,7 @@ internal static class ApiServices
             .MapPredictionsApi()
             .MapModelsApi()
             .MapJobsApi()
+            .MapStudiesApi()
             .MapTastesApi()
             .MapProfileApi()
             .MapHistoryApi();

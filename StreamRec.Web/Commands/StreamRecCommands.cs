@@ -95,6 +95,7 @@ public static class StreamRecCommands
         root.Options.Add(common.DataRoot);
         root.Options.Add(common.Json);
         ServeCommand.MakeDefault(root, common);
+        NumberParsing.ApplyTo(root);
         return root;
     }
 }

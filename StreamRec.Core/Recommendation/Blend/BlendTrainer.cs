@@ -99,7 +99,7 @@ public sealed class BlendTrainer : IModelTrainer
             parts[part] = chosen[part].Train(data, ModelParameters.DefaultsOf(chosen[part]), own);
             if (heldOut is not null)
             {
-                progress.Report(ModelError.RootMeanSquare(parts[part], heldOut));
+                progress.Report(ModelError.RootMeanSquare(parts[part], heldOut, options.Cancellation));
             }
             else if (part < parts.Length - 1)
             {
@@ -166,7 +166,7 @@ public sealed class BlendTrainer : IModelTrainer
                 Repeat();
             }
 
-            Send(options.Progress is not null && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched) : null);
+            Send(options.Progress is not null && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched, options.Cancellation) : null);
         }
 
         private void Send(double? validation)

@@ -100,7 +100,7 @@ public sealed class NeighbourhoodTrainer : IModelTrainer
         }
 
         var isWhole = portion == Portions - 1;
-        var validation = isWhole && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched) : (double?)null;
+        var validation = isWhole && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched, options.Cancellation) : (double?)null;
         progress.Report(new TrainingProgress(portion + 1, Portions, Math.Sqrt(squares / Math.Max(1, count)), validation, elapsed));
     }
 }
