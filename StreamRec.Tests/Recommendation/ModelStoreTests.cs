@@ -163,6 +163,23 @@ public sealed class ModelStoreTests : IDisposable
     }
 
     [Fact]
+    public void Load_FileOfNonsenseWithAFittingChecksum_IsRefused()
+    {
+        var id = Save().Id;
+        var bytes = File.ReadAllBytes(DataFileOf(id));
+
+        // Behind the mark and the version comes the length of the trainer's name; no length has so many groups of bits.
+        bytes.AsSpan(12, 6).Fill(0xFF);
+        File.WriteAllBytes(DataFileOf(id), bytes);
+        var path = Path.Combine(folder.Path, "models", id, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        manifest["sha256"] = Checksum.OfFile(DataFileOf(id));
+        File.WriteAllText(path, manifest.ToJsonString());
+
+        Assert.Contains("cannot be read", Assert.Throws<ModelException>(() => store.Load(id)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Save_FolderCannotBeMade_SaysSoAndLeavesNothing()
     {
         File.WriteAllText(Path.Combine(folder.Path, "models"), "a file where the folder should be");

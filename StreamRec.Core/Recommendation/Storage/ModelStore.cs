@@ -138,7 +138,7 @@ public sealed class ModelStore(DataRoot root)
             var trained = new TrainedModel(model, manifest.Parameters, manifest.Seed, manifest.Ratings, manifest.Quality, manifest.Uncertainty, manifest.TrainSeconds);
             return new StoredModel(manifest, trained, userIds, titleIds);
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException or FormatException or OverflowException)
         {
             throw new ModelException($"Model {id} cannot be read: {failure.Message}", failure);
         }
