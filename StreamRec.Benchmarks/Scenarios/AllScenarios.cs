@@ -37,6 +37,8 @@ internal static class AllScenarios
         new ExplorationScenario("explore-films", "any chart or cross-filter over 45,345 films: 50 ms, 95th percentile", "films", Films),
         new ExplorationScenario("explore-people", "people of the titles and films", "people", context => [ScenarioContext.Shared("data/platforms"), .. Films(context)]),
         new ExplorationScenario("explore-ratings", "any chart or cross-filter over 11 million ratings: 300 ms, 95th percentile", "ratings", context => [context.LargeWorld()]),
+        new TitlesProfileScenario(),
+        new RatingsProfileScenario(),
         new StartScenario(),
         new PagesUnderTrainingScenario(),
     ];

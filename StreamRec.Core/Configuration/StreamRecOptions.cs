@@ -1,4 +1,5 @@
 using StreamRec.Core.Ingestion;
+using StreamRec.Core.Profiling;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
@@ -36,6 +37,9 @@ public sealed class StreamRecOptions
     /// <summary>Dashboards.</summary>
     public ExplorationOptions Exploration { get; set; } = new();
 
+    /// <summary>Profiles of tables.</summary>
+    public ProfileOptions Profile { get; set; } = new();
+
     /// <summary>The sample world that is made when nothing has been imported.</summary>
     public SampleSettings Sample { get; set; } = new();
 
@@ -55,6 +59,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
         problems.AddRange(Studio.Problems().Select(problem => $"{Section}:{nameof(Studio)}:{problem}"));
         problems.AddRange(Exploration.Problems().Select(problem => $"{Section}:{nameof(Exploration)}:{problem}"));
+        problems.AddRange(Profile.Problems().Select(problem => $"{Section}:{nameof(Profile)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
     }

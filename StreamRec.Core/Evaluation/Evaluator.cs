@@ -22,7 +22,7 @@ public static class Evaluator
         ArgumentNullException.ThrowIfNull(request);
         var foldOf = RatingSplits.Folds(data.Ratings, folds, request.Seed);
         EvaluationChecks.RequireVariety(data.Ratings);
-        return Evaluate(data, request, folds, fold => HoldOut.Part(data.Ratings, rating => foldOf[rating] == fold));
+        return Evaluate(data, request, folds, fold => HoldOut.Part(data.Ratings, rating => foldOf[rating] == fold, request.Cancellation));
     }
 
     /// <summary>A share of the ratings, drawn at random by seed, is predicted by a model trained on the rest.</summary>
@@ -41,7 +41,7 @@ public static class Evaluator
         }
 
         EvaluationChecks.RequireVariety(data.Ratings);
-        return Evaluate(data, request, 1, _ => HoldOut.Split(data.Ratings, testShare, request.Seed));
+        return Evaluate(data, request, 1, _ => HoldOut.Split(data.Ratings, testShare, request.Seed, request.Cancellation));
     }
 
     /// <summary>The last ratings of each user, by time, are predicted by a model trained on the ones before.</summary>
@@ -106,7 +106,7 @@ public static class Evaluator
     {
         using var process = Process.GetCurrentProcess();
         var results = measured.ConvertAll(fold => fold.Result);
-        var mean = FoldMeans.Of(results) with { Confidence = measured.Count > 1 ? FoldConfidence.Of(results) : UserBootstrap.Of(measured[0], request.Seed) };
+        var mean = FoldMeans.Of(results) with { Confidence = measured.Count > 1 ? FoldConfidence.Of(results) : UserBootstrap.Of(measured[0], request.Seed, request.Cancellation) };
         var segments = request.Details ? evaluation.Segments.ToResults() : [];
         var (overMean, overBias) = (evaluation.Segments.OverMean, evaluation.Segments.OverBias);
         return new EvaluationResult(

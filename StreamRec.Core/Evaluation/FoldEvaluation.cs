@@ -69,7 +69,7 @@ internal sealed class FoldEvaluation(EvaluationRequest request, ModelParameters 
 
         return (
             evaluation.Judge(model, request.Threads, request.Cancellation),
-            [new("most-popular", evaluation.JudgePopular().Result), new(BiasTrainer.ModelName, evaluation.JudgeBiases(biases).Result)]);
+            [new("most-popular", evaluation.JudgePopular(request.Cancellation).Result), new(BiasTrainer.ModelName, evaluation.JudgeBiases(biases, request.Cancellation).Result)]);
     }
 
     private static List<BaselineResult> BaselinesOf(BiasModel biases, RatingTable test)

@@ -17,7 +17,7 @@ internal static class UserBootstrap
     private const int FewestGroups = 10;
 
     /// <summary>The intervals; <see langword="null"/> with so few users that drawing them again says nothing.</summary>
-    public static ConfidenceResult? Of(MeasuredFold fold, int seed)
+    public static ConfidenceResult? Of(MeasuredFold fold, int seed, CancellationToken cancellation = default)
     {
         var errors = ErrorsByGroup(fold);
         if (errors.Length < FewestGroups)
@@ -29,6 +29,7 @@ internal static class UserBootstrap
         var (rmse, mae) = (new double[Draws], new double[Draws]);
         for (var draw = 0; draw < Draws; draw++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var random = new SeededRandom(SeededRandom.Mix(seed, 0x424F4F54L + ((long)draw << 32)));
             var (squares, absolutes, count) = (0.0, 0.0, 0);
             for (var each = 0; each < errors.Length; each++)
@@ -46,18 +47,19 @@ internal static class UserBootstrap
         intervals["mae"] = Middle(mae);
         if (fold.Lists.Length >= FewestGroups)
         {
-            AddLists(intervals, fold.Lists, seed);
+            AddLists(intervals, fold.Lists, seed, cancellation);
         }
 
         return new ConfidenceResult(ConfidenceMethod.Bootstrap, FoldConfidence.Level, intervals);
     }
 
-    private static void AddLists(Dictionary<string, ConfidenceInterval> intervals, RankingMetrics[] lists, int seed)
+    private static void AddLists(Dictionary<string, ConfidenceInterval> intervals, RankingMetrics[] lists, int seed, CancellationToken cancellation)
     {
         var figures = new double[6][];
         Array.ForEach(Enumerable.Range(0, figures.Length).ToArray(), figure => figures[figure] = new double[Draws]);
         for (var draw = 0; draw < Draws; draw++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var random = new SeededRandom(SeededRandom.Mix(seed, 0x4C495354L + ((long)draw << 32)));
             for (var each = 0; each < lists.Length; each++)
             {

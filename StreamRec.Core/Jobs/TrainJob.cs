@@ -37,9 +37,10 @@ public sealed class TrainKind(IWorkspaceSource source, WorkspaceLoader loader, i
     /// <summary>The second training, on all ratings.</summary>
     public const string TrainingOnAll = "training-on-all";
 
-    private const int MostThreads = 1_024;
+    /// <summary>The most characters of a model's note.</summary>
+    public const int LongestNote = 200;
 
-    private const int LongestNote = 200;
+    private const int MostThreads = 1_024;
 
     /// <inheritdoc />
     public string Name => "train";

@@ -40,7 +40,7 @@ public sealed record RatingFilePair(RatingTable Training, RatingTable Test, User
         var read = RatingFileReader.Read([file], titles, cancellationToken: cancellation);
         return read.Report.Rejected == 0
             ? read
-            : throw new RatingFileException(file.Name, $"{read.Report.Rejected} rows cannot be used; an evaluation needs all of them. The first: {read.Report.Rejections[0]}");
+            : throw new RatingFileException(file.Name, $"{read.Report.Rejected} of {read.Report.Rows} rows cannot be used; an evaluation needs all of them. The first: {read.Report.Rejections[0]}");
     }
 
     private static List<string> TitlesOf(IReadOnlyList<RatingFile> files)

@@ -43,7 +43,7 @@ public enum RejectionReason
 public sealed record RejectedRating(string File, long Row, string Field, RejectionReason Reason, string Value)
 {
     /// <summary>All of it in one line.</summary>
-    public override string ToString() => Field.Length == 0 ? $"{File}, row {Row}: {Reason}: '{Value}'" : $"{File}, row {Row}, column {Field}: {Reason}: '{Value}'";
+    public override string ToString() => $"{File}, row {Row}{(Field.Length == 0 ? "" : $", column {Field}")}: '{Value}': {RejectionText.Of(Reason)}.";
 }
 
 /// <summary>What was read of one file.</summary>

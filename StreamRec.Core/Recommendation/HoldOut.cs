@@ -9,31 +9,38 @@ public static class HoldOut
     /// <param name="table">The ratings.</param>
     /// <param name="share">The share held out, 0 to 1.</param>
     /// <param name="seed">Start of the randomness.</param>
-    public static (RatingTable Training, RatingTable HeldOut) Split(RatingTable table, double share, int seed)
+    /// <param name="cancellation">Ends the work.</param>
+    public static (RatingTable Training, RatingTable HeldOut) Split(RatingTable table, double share, int seed, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         var start = SeededRandom.Mix(seed, 0x484F);
         var limit = share >= 1 ? ulong.MaxValue : (ulong)(Math.Max(0, share) * ulong.MaxValue);
-        return Part(table, rating => new SeededRandom(start + ((ulong)rating * 0xD1342543DE82EF95UL)).Next() < limit);
+        return Part(table, rating => new SeededRandom(start + ((ulong)rating * 0xD1342543DE82EF95UL)).Next() < limit, cancellation);
     }
 
     /// <summary>Parts a table by a rule on the ratings' positions.</summary>
     /// <param name="table">The ratings.</param>
     /// <param name="isHeldOut">Whether the rating at a position of <see cref="RatingTable.Titles"/> is held out; asked twice for each.</param>
-    public static (RatingTable Training, RatingTable HeldOut) Part(RatingTable table, Func<int, bool> isHeldOut)
+    /// <param name="cancellation">Ends the work: of many millions of ratings it takes a while.</param>
+    public static (RatingTable Training, RatingTable HeldOut) Part(RatingTable table, Func<int, bool> isHeldOut, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(isHeldOut);
         var held = 0;
-        for (var rating = 0; rating < table.Count; rating++)
+        for (var user = 0; user < table.UserCount; user++)
         {
-            held += isHeldOut(rating) ? 1 : 0;
+            cancellation.ThrowIfCancellationRequested();
+            for (var rating = table.UserStarts[user]; rating < table.UserStarts[user + 1]; rating++)
+            {
+                held += isHeldOut(rating) ? 1 : 0;
+            }
         }
 
         var rest = new Side(table, table.Count - held);
         var heldOut = new Side(table, held);
         for (var user = 0; user < table.UserCount; user++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var rating = table.UserStarts[user]; rating < table.UserStarts[user + 1]; rating++)
             {
                 (isHeldOut(rating) ? heldOut : rest).Add(rating);

@@ -7,7 +7,10 @@ namespace StreamRec.Core.Recommendation;
 internal static class ModelError
 {
     /// <summary>Root mean square error in stars.</summary>
-    public static double RootMeanSquare(IRatingModel model, RatingTable ratings)
+    /// <param name="model">The model.</param>
+    /// <param name="ratings">The ratings, over the model's rows.</param>
+    /// <param name="cancellation">Ends the work: a model that compares texts takes its time.</param>
+    public static double RootMeanSquare(IRatingModel model, RatingTable ratings, CancellationToken cancellation = default)
     {
         var sum = 0.0;
         for (var user = 0; user < ratings.UserCount; user++)
@@ -22,6 +25,7 @@ internal static class ModelError
             var scores = ratings.HalfStarsOf(user);
             for (var rating = 0; rating < titles.Length; rating++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 var error = profile.Predict(titles[rating], ratings.TimeOf(ratings.UserStarts[user] + rating)) - RatingScale.FromHalfStars(scores[rating]);
                 sum += error * error;
             }

@@ -56,6 +56,7 @@ internal sealed class FoldJudge(TrainingData data, IModelTrainer trainer, StudyR
             Seed = request.Seed,
             Threads = threads,
             Ranking = ranking ? new RankingOptions() : null,
+            Details = false,
             Progress = new ImmediateProgress<EvaluationProgress>(Report),
             Cancellation = cancellation,
         });

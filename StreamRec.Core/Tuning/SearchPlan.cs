@@ -58,9 +58,10 @@ public sealed class SearchPlan
 
         var varied = candidates[next.Candidate];
         var parameters = varied.Aggregate(start, (settings, each) => settings.With(each.Key, each.Value));
-        if (next.Share < 1 && effort is not null)
+        if (halving.Rounds > 1 && effort is not null)
         {
-            parameters = parameters.With(effort.Name, effort.Format(Math.Max(effort.Minimum, Math.Round(parameters.WholeNumber(effort.Name) * next.Share))));
+            var whole = parameters.WholeNumber(effort.Name) is var set and > 0 ? set : effort.Search?.To ?? 0;
+            parameters = parameters.With(effort.Name, effort.Format(Math.Max(Math.Max(1, effort.Minimum), Math.Round(whole * next.Share))));
         }
 
         return new Trial(outcomes.Count, parameters, varied, next.Round + 1, halving.Rounds, next.Share, effort is null ? next.Share : 1);

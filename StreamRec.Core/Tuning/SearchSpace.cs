@@ -8,7 +8,10 @@ namespace StreamRec.Core.Tuning;
 public sealed class SearchSpace(IReadOnlyList<SearchRange> ranges)
 {
     // What trainers call the length of a training when they give no hint.
-    private static readonly string[] EffortNames = ["epochs", "sweeps", "iterations", "samples"];
+    private static readonly string[] EffortNames = ["epochs", "sweeps", "iterations"];
+
+    // What only trades time or memory against a little accuracy.
+    private static readonly string[] CostNames = ["samples", "burn-in", "members", "rank", "memory", "titles", "users", "raters"];
 
     /// <summary>One for each searched parameter.</summary>
     public IReadOnlyList<SearchRange> Ranges { get; } = ranges;
@@ -30,7 +33,7 @@ public sealed class SearchSpace(IReadOnlyList<SearchRange> ranges)
 
     /// <summary>
     /// What is searched when nobody says: where the trainer gives a hint, that; else every word of a choice, and numbers from a quarter of the default to four
-    /// times the default within what is accepted, in equal ratios. The length of the training is left alone, and so are numbers whose default is 0.
+    /// times the default within what is accepted, in equal ratios. The length of the training is left alone, and so are what only costs time or memory and numbers whose default is 0.
     /// </summary>
     public static SearchSpace DefaultOf(IModelTrainer trainer)
     {
@@ -66,7 +69,7 @@ public sealed class SearchSpace(IReadOnlyList<SearchRange> ranges)
 
     private static SearchRange? DefaultOf(ParameterDefinition definition)
     {
-        if (IsEffort(definition) || definition.Search?.Use == SearchUse.Never)
+        if (IsEffort(definition) || definition.Search?.Use == SearchUse.Never || (definition.Search is null && CostNames.Contains(definition.Name, StringComparer.Ordinal)))
         {
             return null;
         }

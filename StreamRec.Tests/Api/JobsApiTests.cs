@@ -81,6 +81,22 @@ public sealed class JobsApiTests : IDisposable
         Assert.Empty(program.Queue.Jobs);
     }
 
+    [Theory]
+    [InlineData("""{ "modle": "bias" }""", "modle")]
+    [InlineData("""{ "model": 5 }""", "model")]
+    [InlineData("""{ "model": "mf", "seed": 1.5 }""", "seed")]
+    [InlineData("{", "body")]
+    [InlineData("", "body")]
+    [InlineData("null", "body")]
+    public async Task Submit_BodyOfAnotherKind_NamesTheField(string body, string parameter)
+    {
+        await using var program = await StudioProgram.StartAsync(world);
+
+        Assert.Equal(parameter, (await program.SendAsync(HttpMethod.Post, "/api/jobs", HttpStatusCode.BadRequest, body)).Text("parameter"));
+
+        Assert.Empty(program.Queue.Jobs);
+    }
+
     [Fact]
     public async Task Submit_MoreThanMayWait_IsAnsweredWithRetryLater()
     {

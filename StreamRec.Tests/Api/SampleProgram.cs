@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamRec.Core.Jobs;
+using StreamRec.Core.Studies;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Jobs;
 using StreamRec.Web.Hosting;
@@ -51,9 +52,11 @@ public sealed class SampleProgram : IAsyncLifetime
         Client.BaseAddress = new Uri(application.Urls.First());
         await ready.Task;
 
-        // So that the lists of models and work have something to show.
+        // So that the lists of models, work and studies have something to show.
         var queue = application.Services.GetRequiredService<JobQueue>();
         await JobWaiting.UntilAsync(queue, queue.Submit(new TrainJob("bias", [], Seed: 1, Threads: 1, Activate: false)).Id, job => job.State == JobState.Done);
+        var study = new StudyRequest { Kind = StudyKind.CrossValidate, Models = [new StudyModel("mean")], TestShare = 0.2 };
+        await JobWaiting.UntilAsync(queue, queue.Submit(new StudyJob(study)).Id, job => job.State == JobState.Done);
     }
 
     /// <inheritdoc />

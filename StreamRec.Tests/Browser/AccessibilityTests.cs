@@ -15,7 +15,8 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
         string[] paths =
         [
             "/", "/catalog", "/catalog?search=zzzzqqqq", "/titles/{title}", "/questions/get_max_duration?platform=netflix", "/questions/get_score_count",
-            "/questions/get_actor?platform=nowhere&year=x", "/questions/films/cantidad_filmaciones_mes", "/questions/films/get_actor", "/questions/films/score_titulo?titulo=nowhere", "/people", "/people?search=zzzzqqqq", "/people/{person}", "/predictor", "/predictor?user={user}&title={title}", "/predictor?user={user}&title={title}&r={title}-2&diversity=0.3", "/tastes", "/tastes?r={title}-9&yearFrom=2010", "/api", "/history", "/matches", "/matches?state=accepted&search=a", "/matches?search=zzzzqqqq",
+            "/questions/get_actor?platform=nowhere&year=x", "/questions/films/cantidad_filmaciones_mes", "/questions/films/get_actor", "/questions/films/score_titulo?titulo=nowhere", "/people", "/people?search=zzzzqqqq", "/people/{person}", "/predictor", "/predictor?user={user}&title={title}", "/predictor?user={user}&title={title}&r={title}-2&diversity=0.3", "/tastes", "/tastes?r={title}-9&yearFrom=2010", "/api", "/profile", "/profile?table=planets", "/history", "/matches", "/matches?state=accepted&search=a", "/matches?search=zzzzqqqq",
+            "/explore", "/explore/catalog?platform=netflix", "/explore/catalog?year=soon", "/explore/catalog/rows?type=movie",
             "/studio", "/studio/train?model=mf&set=factors=0", "/studio/models", "/studio/models/{model}", "/studio/jobs", "/studio/studies", "/studio/studies/new?kind=compare",
         ];
         return new TheoryData<string, string>(paths.SelectMany(_ => Languages, (path, language) => (path, language)));
@@ -59,6 +60,17 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
         var page = await VisitAsync("/api?route=FindTitles", new Visitor(language));
         await page.Button(ApiText.Run).ClickAsync();
         await page.Locator(".json-name").First.WaitForAsync();
+
+        await AssertAccessibleAsync(page);
+    }
+
+    [Theory]
+    [InlineData("/profile?table=titles&where=release_year%20%3E%202010", "en")]
+    [InlineData("/profile?table=titles&platform=netflix&compare=hulu", "es")]
+    public async Task Axe_ProfileWithItsReport_FindsNothing(string path, string language)
+    {
+        var page = await VisitAsync(path, new Visitor(language));
+        await page.GetByRole(AriaRole.Article, new() { Name = "release_year", Exact = true }).GetByRole(AriaRole.Button).ClickAsync();
 
         await AssertAccessibleAsync(page);
     }

@@ -50,6 +50,7 @@ public sealed class TitleTests(BrowserProgram program) : BrowserTest(program)
     {
         var page = await VisitAsync(Program.Fill("/titles/{title}"));
 
+        await page.Button(ChartText.More).ClickAsync();
         var (name, lines) = await page.DownloadAsync(page.Button(ChartText.Download));
 
         Assert.EndsWith(".csv", name, StringComparison.Ordinal);

@@ -211,6 +211,37 @@ public sealed class CommandTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(DataRoot, "snapshots")));
     }
 
+    [Fact]
+    public async Task Profile_File_GivesOneDocumentOrLines()
+    {
+        var file = folder.Write("colours.csv", "colour,size\nred,1\nblue,2\nred,3\n");
+
+        var profile = await RunJsonAsync("profile", file, "--where", "size > 1");
+        Assert.Equal(2, profile.GetProperty("rows").GetInt32());
+        Assert.Equal("numeric", profile.GetProperty("columns")[1].GetProperty("kind").GetString());
+        Assert.Equal(2.5, profile.GetProperty("columns")[1].GetProperty("numeric").GetProperty("mean").GetDouble());
+
+        var (code, output, _) = await RunAsync("profile", file);
+        Assert.Equal(0, code);
+        Assert.Contains("3 rows, 2 columns", output, StringComparison.Ordinal);
+        Assert.Contains("red 2, blue 1", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nothing.csv", "size > 1", "nothing.csv")]
+    [InlineData("colours.csv", "weight > 1", "weight")]
+    [InlineData("colours.csv", "size", "--where")]
+    [InlineData("titles", "", "Nothing has been imported")]
+    public async Task Profile_UnusableInput_Gives2AndNamesIt(string file, string where, string named)
+    {
+        folder.Write("colours.csv", "colour,size\nred,1\n");
+
+        var (code, _, error) = await RunAsync("profile", file == "titles" ? file : Path.Combine(folder.Path, file), "--where", where);
+
+        Assert.Equal(2, code);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private async Task<JsonElement> RunJsonAsync(params string[] arguments)

@@ -22,6 +22,21 @@ public sealed class ModelsCommandTests : IDisposable
         Assert.Equal(1, (await RunJsonAsync("--delete", first)).GetProperty("models").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Train_KeepActive_StoresTheModelWithItsNoteOnly()
+    {
+        var active = world.Train().Id;
+
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] arguments = ["train", "--model", "mean", "--note", " to compare ", "--keep-active", "--data-root", world.Options.DataRoot];
+        Assert.Equal(0, await StreamRecCommands.RunAsync(arguments, output, error));
+
+        Assert.Contains("the active one stays", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(active, world.Loader.Models.ActiveId);
+        Assert.Equal("to compare", Assert.Single(world.Loader.Models.List(), model => model.Id != active).Note);
+    }
+
     [Theory]
     [InlineData("--use", "20260101-000000-abcdef")]
     [InlineData("--delete", "20260101-000000-abcdef")]

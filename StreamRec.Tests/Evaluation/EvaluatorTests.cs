@@ -152,7 +152,7 @@ public sealed class EvaluatorTests
         Assert.Equal(["Horror", "Musical", "Science", "Western"], result.Segments.Where(segment => segment.Kind == SegmentKind.Genre).Select(segment => segment.Key));
         Assert.Equal("20-49", Assert.Single(result.Segments, segment => segment.Kind == SegmentKind.UserRatings && segment.Count > 1000).Key);
         Assert.True(result.Reading!.OverBias!.IsNone);
-        Assert.NotEmpty(result.Reading.NoBetterThanBias);
+        Assert.Empty(result.Reading.NoBetterThanBias);
     }
 
     [Fact]

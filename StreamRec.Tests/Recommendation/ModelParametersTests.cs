@@ -14,7 +14,7 @@ public sealed class ModelParametersTests
         var parameters = ModelParameters.Parse(Trainer, ["factors=32", " Regularization = 0.05 ", "factors=16"]);
         Assert.Equal(16, parameters.WholeNumber("factors"));
         Assert.Equal(0.05, parameters.Number("regularization"));
-        Assert.Equal("40", parameters.ToTexts()["epochs"]);
+        Assert.Equal("0.02", parameters.ToTexts()["learning-rate"]);
     }
 
     [Theory]

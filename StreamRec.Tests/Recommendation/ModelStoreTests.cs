@@ -141,6 +141,44 @@ public sealed class ModelStoreTests : IDisposable
         Assert.Equal(bad.Id, Assert.Single(store.Unreadable()).Key);
     }
 
+    [Theory]
+    [InlineData("id", "null")]
+    [InlineData("id", "\"another\"")]
+    [InlineData("note", "null")]
+    [InlineData("quality", "null")]
+    [InlineData("quality", """{ "heldOut": 0, "baselines": [], "trainedOnAll": true, "segments": null }""")]
+    [InlineData("parameters", "null")]
+    [InlineData("uncertainty", "{}")]
+    public void Load_ManifestThatParsesButIsNotWhole_IsRefused(string field, string value)
+    {
+        var id = Save().Id;
+        var path = Path.Combine(folder.Path, "models", id, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        manifest[field] = JsonNode.Parse(value);
+        File.WriteAllText(path, manifest.ToJsonString());
+
+        Assert.Contains("damaged", Assert.Throws<ModelException>(() => store.Load(id)).Message, StringComparison.Ordinal);
+        Assert.Empty(store.List());
+        Assert.Equal(id, Assert.Single(store.Unreadable()).Key);
+    }
+
+    [Fact]
+    public void Load_FileOfNonsenseWithAFittingChecksum_IsRefused()
+    {
+        var id = Save().Id;
+        var bytes = File.ReadAllBytes(DataFileOf(id));
+
+        // Behind the mark and the version comes the length of the trainer's name; no length has so many groups of bits.
+        bytes.AsSpan(12, 6).Fill(0xFF);
+        File.WriteAllBytes(DataFileOf(id), bytes);
+        var path = Path.Combine(folder.Path, "models", id, "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        manifest["sha256"] = Checksum.OfFile(DataFileOf(id));
+        File.WriteAllText(path, manifest.ToJsonString());
+
+        Assert.Contains("cannot be read", Assert.Throws<ModelException>(() => store.Load(id)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Save_FolderCannotBeMade_SaysSoAndLeavesNothing()
     {

@@ -118,10 +118,13 @@ public sealed class ModelRegistryTests : IDisposable
         Assert.Equal(before, Assert.Single(registry.List().Models).Manifest.Id);
     }
 
-    [Fact]
-    public void Train_AutomaticallyWhileTheActiveModelIsDamaged_TakesItsPlace()
+    [Theory]
+    [InlineData("flip")]
+    [InlineData("manifest")]
+    [InlineData("version")]
+    public void Train_AutomaticallyWhileTheActiveModelCannotBeRead_TakesItsPlace(string damage)
     {
-        world.Flip(world.Train().Id);
+        Damage(world.Train().Id, damage);
         var workspace = world.Loader.LoadCurrent()!;
 
         var trained = ModelTrainer.Train(world.Loader, workspace, new TrainRequest("bias", [], 1, 1, Automatic: true), cancellation: TestContext.Current.CancellationToken);
@@ -146,6 +149,9 @@ public sealed class ModelRegistryTests : IDisposable
                 break;
             case "manifest":
                 File.WriteAllText(Path.Combine(folder, "manifest.json"), "{");
+                break;
+            case "version":
+                File.WriteAllText(Path.Combine(folder, "manifest.json"), File.ReadAllText(Path.Combine(folder, "manifest.json")).Replace("\"formatVersion\": 2", "\"formatVersion\": 1", StringComparison.Ordinal));
                 break;
             default:
                 Directory.Delete(folder, recursive: true);

@@ -37,6 +37,9 @@ internal static class ApiGroups
     /// <summary>Trained models, and the long work that makes and measures them.</summary>
     public const string Models = "Models";
 
+    /// <summary>What is in the tables.</summary>
+    public const string Profiles = "Profiles";
+
     /// <summary>Figures of the earlier systems.</summary>
     public const string History = "History";
 
@@ -52,6 +55,7 @@ internal static class ApiGroups
         new(Titles, nameof(ApiText.Titles), nameof(ApiText.TitlesAbout)),
         new(Predictions, nameof(ApiText.Predictions), nameof(ApiText.PredictionsAbout)),
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
+        new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
         new(History, nameof(ApiText.History), nameof(ApiText.HistoryAbout)),
         new(State, nameof(ApiText.State), nameof(ApiText.StateAbout)),
     ];

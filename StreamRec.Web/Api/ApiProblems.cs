@@ -89,6 +89,24 @@ internal static class ApiProblems
         detail: $"No work of the queue has the id '{id}'. /api/jobs lists it; what ended long ago is no longer listed.",
         statusCode: StatusCodes.Status404NotFound);
 
+    /// <summary>404: no study has the id.</summary>
+    public static ProblemHttpResult UnknownStudy(string id) => TypedResults.Problem(
+        title: "There is no such study.",
+        detail: $"No study has the id '{id}'. /api/studies lists them.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>400: a model or a setting of a request is not accepted.</summary>
+    public static ProblemHttpResult WrongRequest(ModelException error) => TypedResults.Problem(
+        title: "The request is not accepted.",
+        detail: error.Message,
+        statusCode: StatusCodes.Status400BadRequest);
+
+    /// <summary>409: a study is at work; nothing has changed.</summary>
+    public static ProblemHttpResult StudyRefused(ModelException error) => TypedResults.Problem(
+        title: "The study cannot be removed.",
+        detail: error.Message,
+        statusCode: StatusCodes.Status409Conflict);
+
     /// <summary>409: a model cannot be switched to or deleted as things stand; nothing has changed.</summary>
     public static ProblemHttpResult ModelRefused(ModelException error) => TypedResults.Problem(
         title: "The model cannot be changed.",

@@ -54,7 +54,9 @@ internal static class ApiServices
             .MapPredictionsApi()
             .MapModelsApi()
             .MapJobsApi()
+            .MapStudiesApi()
             .MapTastesApi()
+            .MapProfileApi()
             .MapHistoryApi();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StreamRec.Core.Jobs;
 
 namespace StreamRec.Web.Api;
@@ -75,9 +76,16 @@ internal sealed record JobResponse(
 /// <param name="Threads">Threads; 0 or nothing for the server's setting.</param>
 /// <param name="Activate">Whether the model becomes the active one; true where nothing is said.</param>
 /// <param name="Note">A name for the model, up to 200 characters.</param>
+// A field with a slip of the pen would else be passed over, and another model trained than was meant.
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TrainJobRequest(string? Model, IReadOnlyDictionary<string, JsonElement>? Settings, int? Seed, int? Threads, bool? Activate, string? Note);
 
 /// <summary>What became of work that was to be stopped.</summary>
 /// <param name="Stopped">Whether it waited or ran; it stops within a moment.</param>
 /// <param name="Removed">Whether it had ended and is no longer listed.</param>
 internal sealed record JobRemovalResponse(bool Stopped, bool Removed);
+
+/// <summary>What became of work that was to be done again.</summary>
+/// <param name="Queued">Whether it is queued; false where there is none, or it has not ended, or it has a result.</param>
+/// <param name="Job">The work as it was queued, or null.</param>
+internal sealed record JobRepetitionResponse(bool Queued, JobResponse? Job);

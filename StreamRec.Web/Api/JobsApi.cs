@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using StreamRec.Core.Configuration;
@@ -10,7 +9,8 @@ namespace StreamRec.Web.Api;
 /// <summary>The queue of long work: trainings, studies and what else takes its time.</summary>
 internal static class JobsApi
 {
-    private const string LatestWord = "latest";
+    /// <summary>Stands for the id of what was submitted last.</summary>
+    internal const string LatestWord = "latest";
 
     /// <summary>Maps the routes.</summary>
     public static RouteGroupBuilder MapJobsApi(this RouteGroupBuilder api)
@@ -19,11 +19,12 @@ internal static class JobsApi
         jobs.MapGet("", ([FromServices] JobQueue queue) => TypedResults.Ok(JobListResponse.Of(queue)))
             .WithName("FindJobs")
             .WithSummary("Long work that runs, waits or has ended");
-        jobs.MapPost("", Submit)
+        jobs.MapPost("", SubmitAsync)
             .WithName("SubmitTraining")
             .WithSummary("Queues the training of a model")
             .WithExample("", """{ "model": "bias", "settings": { "sweeps": 5 }, "seed": 1, "activate": false, "note": "an example" }""")
             .WithDescription("Answers at once with 202 and the job; the job's address says how far it is. 503 with Retry-After when as many wait as may wait.")
+            .Accepts<TrainJobRequest>("application/json")
             .ProducesProblem(StatusCodes.Status403Forbidden);
         jobs.MapGet("/{id}", GetJob)
             .WithName("GetJob")
@@ -36,14 +37,21 @@ internal static class JobsApi
             .WithExample("id=20260101-000000-abcdef")
             .WithDescription("What came out of it stays. Where there is no such work, nothing happens.")
             .ProducesProblem(StatusCodes.Status403Forbidden);
+        jobs.MapPost("/{id}/repeat", Repeat)
+            .WithName("RepeatJob")
+            .WithSummary("Queues again, under its id, work that ended without a result")
+            .WithExample("id=20260101-000000-abcdef")
+            .WithDescription("What failed, was cancelled or was interrupted; a study goes on where it stopped. Where there is no such work, or nothing is left to do, nothing happens.")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         return api;
     }
 
-    private static Accepted<JobResponse> Submit([FromServices] JobQueue queue, [FromServices] StreamRecOptions options, TrainJobRequest training)
+    private static async Task<Accepted<JobResponse>> SubmitAsync([FromServices] JobQueue queue, [FromServices] StreamRecOptions options, HttpContext context)
     {
+        var training = await ApiBody.ReadAsync<TrainJobRequest>(context);
         var request = new TrainJob(
             string.IsNullOrWhiteSpace(training.Model) ? options.Training.Model : training.Model.Trim(),
-            [.. (training.Settings ?? new Dictionary<string, JsonElement>(StringComparer.Ordinal)).Select(setting => $"{setting.Key}={TextOf(setting.Value)}")],
+            TrainingSettingsText.Of(training.Settings),
             training.Seed ?? options.Training.Seed,
             training.Threads ?? 0,
             training.Activate ?? true)
@@ -67,5 +75,6 @@ internal static class JobsApi
         return TypedResults.Ok(new JobRemovalResponse(stopped, !stopped && queue.Remove(id)));
     }
 
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static Ok<JobRepetitionResponse> Repeat([FromServices] JobQueue queue, [Description("The id of the work.")] string id) =>
+        TypedResults.Ok(queue.Repeat(id) is { } job ? new JobRepetitionResponse(Queued: true, JobResponse.Of(job, queue, withCurve: false)) : new JobRepetitionResponse(Queued: false, null));
 }

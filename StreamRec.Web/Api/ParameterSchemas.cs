@@ -6,6 +6,7 @@ using Microsoft.OpenApi;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Films;
+using StreamRec.Core.Profiling.Sources;
 using StreamRec.Core.Questions;
 using StreamRec.Web.Localization;
 
@@ -54,6 +55,8 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "length" => Words(Bands.Lengths),
         "votes" => Words(Bands.Votes),
         "score" => Words(Bands.Scores),
+        "table" => Words(ProfileSource.SnapshotTables),
+        "part" => Words([.. ProfileApi.PartWords], "all"),
         "role" => Words([.. PeopleApi.RoleWords], "any"),
         "state" => Words([.. MatchWords.States.Select(state => state.Word)], MatchWords.States[0].Word),
         "direction" => Words(["ascending", "descending"]),

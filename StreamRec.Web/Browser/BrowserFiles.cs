@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -16,11 +17,20 @@ public sealed class BrowserFiles(IJSRuntime script, NavigationManager navigation
     /// <param name="rows">The rows, each as long as <paramref name="headings"/>.</param>
     public async Task SaveTableAsync(string name, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var address = navigation.BaseUri + "lib/scripts/files.js";
-        module ??= await script.InvokeAsync<IJSObjectReference>("import", address);
         using var content = new DotNetStreamReference(new MemoryStream(CsvText.Write(headings, rows)));
-        await module.InvokeVoidAsync("save", CsvText.FileName(name), "text/csv;charset=utf-8", content);
+        await (await LoadAsync()).InvokeVoidAsync("save", CsvText.FileName(name), "text/csv;charset=utf-8", content);
     }
+
+    /// <summary>Saves a document as one HTML file; the drawings of the page's charts go where the document names their titles.</summary>
+    /// <param name="name">What the document is; becomes the file name.</param>
+    /// <param name="html">The document.</param>
+    public async Task SaveDocumentAsync(string name, string html)
+    {
+        using var content = new DotNetStreamReference(new MemoryStream(Encoding.UTF8.GetBytes(html)));
+        await (await LoadAsync()).InvokeVoidAsync("saveDocument", Path.ChangeExtension(CsvText.FileName(name), ".html"), content);
+    }
+
+    private async ValueTask<IJSObjectReference> LoadAsync() => module ??= await script.InvokeAsync<IJSObjectReference>("import", navigation.BaseUri + "lib/scripts/files.js");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -27,8 +27,10 @@ internal static class EvaluateCommand
         measures.AddTo(command);
         command.Validators.Add(result =>
         {
-            var ways = new[] { result.GetValue(folds) is null, result.GetValue(share) is null, result.GetValue(leaveLast) is null, result.GetValue(train) is null && result.GetValue(test) is null };
-            if (ways.Count(isMissing => !isMissing) != 1 || result.GetValue(train) is null != result.GetValue(test) is null)
+            // Whether they are given, not what: a value that is no number has been refused by then, and asking for it would throw.
+            bool Has(Option option) => result.GetResult(option) is not null;
+            var ways = new[] { Has(folds), Has(share), Has(leaveLast), Has(train) || Has(test) };
+            if (ways.Count(isGiven => isGiven) != 1 || Has(train) != Has(test))
             {
                 result.AddError("Give one of: --folds K, --test-share X, --leave-last N, or --train FILE with --test FILE.");
             }

@@ -61,6 +61,11 @@ public static class StreamRecCommands
             await configuration.Error.WriteLineAsync(problem.Message);
             return ExitCodes.UnusableInput;
         }
+        catch (OutOfMemoryException failure)
+        {
+            await configuration.Error.WriteLineAsync($"There is not enough memory for this: {failure.Message} Fewer titles, factors, users or samples in the settings need less. Nothing has changed.");
+            return ExitCodes.InternalFailure;
+        }
         catch (Exception failure)
         {
             await configuration.Error.WriteLineAsync(failure.ToString());
@@ -87,6 +92,7 @@ public static class StreamRecCommands
             RecommendCommand.Create(common),
             SampleCommand.Create(common),
             ExportCommand.Create(common),
+            ProfileCommand.Create(common),
             SnapshotsCommand.Create(common),
             ModelsCommand.Create(common),
             StatusCommand.Create(common),
@@ -94,6 +100,7 @@ public static class StreamRecCommands
         root.Options.Add(common.DataRoot);
         root.Options.Add(common.Json);
         ServeCommand.MakeDefault(root, common);
+        NumberParsing.ApplyTo(root);
         return root;
     }
 }

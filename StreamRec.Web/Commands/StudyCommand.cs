@@ -34,7 +34,6 @@ internal static class StudyCommand
             {
                 var context = new CommandContext(parsed, common);
                 var request = options.Read(parsed, context.Settings.Training);
-                StudyRunner.Check(request);
                 var data = DataOf(context, cancellation);
                 return new StudyRun(context, cancellation).Work((runner, progress) => runner.Run(data, request, null, progress, cancellation));
             },

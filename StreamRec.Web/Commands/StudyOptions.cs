@@ -59,9 +59,24 @@ internal sealed class StudyOptions
         .. tuning?.All ?? [],
     ];
 
-    /// <summary>The request of a command line.</summary>
-    /// <exception cref="InvalidParameterException">A value is not accepted.</exception>
-    public StudyRequest Read(ParseResult parsed, TrainingSettings settings) => new()
+    /// <summary>The request of a command line, checked.</summary>
+    /// <exception cref="InvalidParameterException">A value is not accepted; it is named as the command line writes it.</exception>
+    /// <exception cref="Core.Recommendation.ModelException">There is no such model or setting, or its value is not accepted.</exception>
+    public StudyRequest Read(ParseResult parsed, TrainingSettings settings)
+    {
+        var request = RequestOf(parsed, settings);
+        try
+        {
+            StudyRunner.Check(request);
+            return request;
+        }
+        catch (InvalidParameterException failure)
+        {
+            throw new InvalidParameterException(NameOf(failure.ParameterName), failure.Value, failure.AcceptedValues);
+        }
+    }
+
+    private StudyRequest RequestOf(ParseResult parsed, TrainingSettings settings) => new()
     {
         Kind = kind,
         Models = kind == StudyKind.Compare
@@ -76,6 +91,13 @@ internal sealed class StudyOptions
         Ranking = kind is StudyKind.CrossValidate or StudyKind.Compare || !parsed.GetValue(ranking) ? null : true,
         FirstRatings = parsed.GetValue(first),
         Tuning = tuning?.Read(parsed),
+    };
+
+    private string NameOf(string field) => field switch
+    {
+        "models" => model.Name,
+        "firstRatings" => first.Name,
+        _ => ListOptions.NameOf(field),
     };
 
     private static string OneModel(string[] names, TrainingSettings settings) => names.Length switch

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using StreamRec.Core.Studies;
+using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;
 
@@ -9,7 +9,7 @@ internal static class StudyReport
 {
     /// <summary>One line about a study.</summary>
     public static string Line(StudyResult study) => CommandContext.Text(
-        $"{study.Id}  {Word(study.Request.Kind),-14} {string.Join(' ', study.Request.Models.Select(model => model.Name)),-12} {Word(study.State),-11} {study.Points.Count} of {study.Planned} points{Best(study)}");
+        $"{study.Id}  {Words.KeyOf(study.Request.Kind),-14} {string.Join(' ', study.Request.Models.Select(model => model.Name)),-12} {Words.KeyOf(study.State),-11} {study.Points.Count} of {study.Planned} points{Best(study)}");
 
     /// <summary>All about a study.</summary>
     public static IEnumerable<string> Lines(StudyResult study)
@@ -70,7 +70,4 @@ internal static class StudyReport
         var place = PublishedSweep.Factors.ToList().IndexOf(factors);
         return place < 0 ? "" : CommandContext.Text($"  published {PublishedSweep.Rmse[place]:0.0000}");
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using StreamRec.Core.Jobs;
+using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation.Models;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Threading;
@@ -15,7 +17,9 @@ internal static class TrainCommand
         var set = new Option<string[]>("--set") { Description = "A parameter of the model; may be given several times.", HelpName = "key=value", DefaultValueFactory = _ => [] };
         var seed = new Option<int?>("--seed") { Description = "The seed of all randomness.", HelpName = "N" };
         var threads = new Option<int>("--threads") { Description = "Threads to train on.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("train", "Trains a model on the current snapshot, stores it and makes it the active one.") { model, set, seed, threads };
+        var note = new Option<string>("--note") { Description = $"What the model is called, up to {TrainKind.LongestNote} characters.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var keepActive = new Option<bool>("--keep-active") { Description = "Store the model only; the active one stays." };
+        var command = new Command("train", "Trains a model on the current snapshot, stores it and makes it the active one.") { model, set, seed, threads, note, keepActive };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -24,7 +28,11 @@ internal static class TrainCommand
                     parsed.GetValue(model) ?? context.Settings.Training.Model,
                     parsed.GetValue(set)!,
                     parsed.GetValue(seed) ?? context.Settings.Training.Seed,
-                    CommandChecks.Threads(parsed.GetValue(threads)));
+                    CommandChecks.Threads(parsed.GetValue(threads)))
+                {
+                    Note = Note(parsed.GetValue(note)!),
+                    Activate = !parsed.GetValue(keepActive),
+                };
                 return Run(context, request, cancellation);
             },
             cancellation));
@@ -32,6 +40,9 @@ internal static class TrainCommand
     }
 
     internal static string ModelNames() => string.Join(", ", ModelCatalog.Trainers.Select(trainer => trainer.Name));
+
+    private static string Note(string text) =>
+        text.Trim() is { Length: <= TrainKind.LongestNote } note ? note : throw new InvalidParameterException("--note", text, [$"up to {TrainKind.LongestNote} characters"]);
 
     private static int Run(CommandContext context, TrainRequest request, CancellationToken cancellation)
     {
@@ -44,11 +55,11 @@ internal static class TrainCommand
                 loader, workspace, request, new ImmediateProgress<TrainingProgress>(each => line.Show($"training {request.Model}, epoch {each.Epoch} of {each.Epochs},", (double)each.Epoch / each.Epochs)), cancellation);
         }
 
-        context.Write(manifest, () => Describe(manifest));
+        context.Write(manifest, () => Describe(manifest, request.Activate));
         return ExitCodes.Done;
     }
 
-    private static IEnumerable<string> Describe(ModelManifest manifest)
+    private static IEnumerable<string> Describe(ModelManifest manifest, bool isActive)
     {
         yield return CommandContext.Text($"{manifest.Model} trained on {manifest.Ratings:N0} ratings in {manifest.TrainSeconds:0.00} s (seed {manifest.Seed}).");
         foreach (var line in manifest.Quality.Read() is { } reading ? QualityText.Of(reading) : [])
@@ -71,6 +82,6 @@ internal static class TrainCommand
             yield return QualityText.Of(learnability);
         }
 
-        yield return $"Model {manifest.Id} is active.";
+        yield return isActive ? $"Model {manifest.Id} is active." : $"Model {manifest.Id} is stored; the active one stays. Switch with: models --use {manifest.Id}";
     }
 }

@@ -6,6 +6,7 @@ using StreamRec.Web.Api;
 using StreamRec.Web.Browser;
 using StreamRec.Web.Components;
 using StreamRec.Web.Components.Pages.Api;
+using StreamRec.Web.Components.Pages.Explore;
 using StreamRec.Web.Localization;
 
 namespace StreamRec.Web.Hosting;
@@ -31,6 +32,7 @@ internal static class PageServices
         });
         services.AddRadzenComponents();
         services.AddScoped<BrowserFiles>();
+        services.AddScoped<DashboardFiles>();
         services.AddSingleton<ApiDirectory>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CountingCircuitHandler>();

@@ -1,4 +1,5 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Exploration;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Studies;
@@ -89,6 +90,8 @@ internal static class WorkspaceServices
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<DecisionDesk>();
+        services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
+        services.AddSingleton<ProfileDesk>();
         services.AddHostedService<WorkspaceService>();
     }
 }

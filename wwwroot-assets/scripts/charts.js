@@ -1,4 +1,9 @@
-// plotly.js behind two functions. The bundle (the "strict" one: it runs without eval) is loaded with the first chart of a visit only.
+// plotly.js behind a few functions. The bundle (the "strict" one: it runs without eval) is loaded with the first chart of a visit only.
+import { listen } from './chart-events.js';
+import { layout, pictureLayout } from './chart-layout.js';
+import { traces } from './chart-traces.js';
+
+const PICTURE_WIDTH = 1200;
 
 let plotlyLoad;
 
@@ -16,120 +21,97 @@ function loadPlotly(address) {
   return plotlyLoad;
 }
 
-const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+// One after the other, with a breath between: a page of thirty charts must not keep the browser from answering the server until it is given up.
+let turn = Promise.resolve();
 
-// A custom property comes back as it was written, light-dark(…) included; only a property of an element is resolved to a colour.
-function colour(name) {
-  const probe = document.createElement('span');
-  probe.style.color = `var(${name})`;
-  document.body.append(probe);
-  const resolved = getComputedStyle(probe).color;
-  probe.remove();
-  return resolved;
+function inTurn(work) {
+  const result = turn.then(work);
+  turn = result.catch(() => {}).then(() => new Promise(resume => setTimeout(resume)));
+  return result;
 }
 
-function whiskers(trace, ink) {
-  return trace.margins ? { type: 'data', array: trace.margins, color: ink, thickness: 1.2, width: 4 } : undefined;
-}
-
-function bars(trace, tone) {
-  const back = colour('--sr-line-strong');
-  return {
-    marker: { color: trace.highlighted == null ? tone : trace.y.map((_, bar) => (bar === trace.highlighted ? tone : back)), cornerradius: 4 },
-    text: trace.labels ?? undefined,
-    textposition: 'outside',
-    cliponaxis: false,
-  };
-}
-
-function line(trace, tone) {
-  return trace.isReference
-    ? { mode: 'lines', line: { color: colour('--sr-ink-soft'), dash: 'dash', width: 1.5 } }
-    : { mode: trace.y.length > 60 ? 'lines' : 'lines+markers', line: { color: tone, width: 2.5 }, marker: { color: tone, size: 7 } };
-}
-
-function traces(figure) {
-  const ink = colour('--sr-ink');
-  return figure.traces.map((trace, index) => {
-    const tone = colour(`--sr-series-${(index % 6) + 1}`);
-    return {
-      type: trace.type,
-      name: trace.name,
-      x: figure.positions ?? trace.x,
-      y: trace.y,
-      customdata: trace.x,
-      error_y: whiskers(trace, ink),
-      ...(trace.type === 'bar' ? bars(trace, tone) : line(trace, tone)),
-      hovertemplate: `%{customdata}: %{y${figure.isShare ? ':.1%' : ''}}<extra>${trace.name}</extra>`,
-    };
+// plotly.js draws an unknown type as a scatter plot and says nothing.
+function check(element, drawn) {
+  drawn.forEach((trace, index) => {
+    const drawnAs = element._fullData?.[index]?.type;
+    if (drawnAs !== trace.type) {
+      throw new Error(`the trace type ${trace.type} was drawn as ${drawnAs}`);
+    }
   });
 }
 
-// A handful of whole things gets no ticks between them: there is no half title.
-function tickStep(figure) {
-  const values = figure.traces.flatMap(trace => trace.y);
-  return values.every(value => Number.isInteger(value) && value <= 6) ? 1 : undefined;
-}
+// A finger that lies on a chart means to scroll the page.
+const fits = figure => (matchMedia('(pointer: coarse)').matches ? { ...figure, drag: null } : figure);
 
-function layout(figure) {
-  const ink = colour('--sr-ink-soft');
-  const line = colour('--sr-line');
-  const hasBars = figure.traces.some(trace => trace.type === 'bar');
-  const share = figure.isShare ? { range: [0, 1], tickformat: '.0%', dtick: 0.2 } : undefined;
-  const axis = title => ({ title: { text: title }, gridcolor: line, linecolor: line, zerolinecolor: line, automargin: true, fixedrange: true });
-  return {
-    autosize: true,
-    margin: { l: 8, r: 8, t: 8, b: 8 },
-    paper_bgcolor: 'rgba(0,0,0,0)',
-    plot_bgcolor: 'rgba(0,0,0,0)',
-    font: { family: style('--sr-font'), size: 13, color: ink },
-    separators: figure.separators,
-    xaxis: { ...axis(figure.horizontalAxis), type: figure.positions ? 'linear' : 'category', showgrid: false, ...share },
-    // Bars stand on zero; lines are about their differences.
-    yaxis: { ...axis(figure.verticalAxis), rangemode: hasBars ? 'tozero' : 'normal', tickformat: ',~r', dtick: tickStep(figure), ...share },
-    hoverlabel: { bgcolor: colour('--sr-raised'), bordercolor: line, font: { color: colour('--sr-ink') } },
-    bargap: 0.28,
-    showlegend: figure.traces.length > 1,
-    // Above the bars: below them it would lie on labels that had to be turned.
-    legend: { orientation: 'h', x: 0, y: 1, yanchor: 'bottom' },
-  };
-}
-
-export async function draw(element, figure, plotlyAddress, localeAddress) {
-  const plotly = await loadPlotly(plotlyAddress);
+export async function draw(element, page, figure, addresses) {
+  const plotly = await loadPlotly(addresses.plotly);
   if (figure.language === 'es') {
-    plotly.register((await import(localeAddress)).default);
+    plotly.register((await import(addresses.locale)).default);
   }
 
-  let current = figure;
-  const paint = async () => {
-    await plotly.react(element, traces(current), layout(current), { displayModeBar: false, responsive: false, locale: current.language });
-    // plotly.js draws an unknown type as a scatter plot and says nothing.
-    current.traces.forEach((trace, index) => {
-      const drawnAs = element._fullData?.[index]?.type;
-      if (drawnAs !== trace.type) {
-        throw new Error(`the trace type ${trace.type} was drawn as ${drawnAs}`);
-      }
-    });
-  };
+  let current = fits(figure);
+  let isListening = false;
+  let isNear = false;
+  let isStale = true;
+  // The same for the whole life of a drawing: with another one plotly starts afresh and forgets who listens.
+  const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: 'reset' };
+  const paint = () => inTurn(async () => {
+    isStale = false;
+    const drawn = traces(current);
+    await plotly.react(element, drawn, layout(current), config);
+    check(element, drawn);
+    if (!isListening) {
+      isListening = true;
+      listen(element, page, () => current);
+    }
+  });
 
+  // A page may have twenty charts, of which a screen shows four: the others are drawn when they come near.
+  const paintWhenNear = async () => {
+    isStale = true;
+    if (isNear) {
+      await paint();
+    }
+  };
+  const repaint = () => paintWhenNear().catch(error => page.invokeMethodAsync('RaiseAsync', { kind: 'fail', marks: [], reason: error.message }));
+  const near = new IntersectionObserver(entries => {
+    isNear = entries.at(-1).isIntersecting;
+    if (isNear && isStale) {
+      repaint();
+    }
+  }, { rootMargin: '400px 0px' });
   const resize = new ResizeObserver(() => {
-    if (element.offsetParent !== null) {
+    if (isListening && element.offsetParent !== null) {
       plotly.Plots.resize(element);
     }
   });
-  document.addEventListener('streamrec:theme', paint);
-  await paint();
+  // For a printer, and for a file of all drawings, near or not; the asker may wait for them.
+  const paintAll = event => {
+    if (isStale) {
+      const done = paint();
+      event.detail?.push?.(done);
+    }
+  };
+  document.addEventListener('streamrec:theme', repaint);
+  document.addEventListener('streamrec:draw', paintAll);
+  addEventListener('beforeprint', paintAll);
+  near.observe(element);
   resize.observe(element);
 
   return {
     update: next => {
-      current = next;
-      return paint();
+      current = fits(next);
+      return paintWhenNear();
     },
+    picture: (format, filename) => plotly.downloadImage(
+      { data: traces(current), layout: { ...pictureLayout(current), autosize: false }, config },
+      { format, filename, width: PICTURE_WIDTH, height: Math.round(Math.max(PICTURE_WIDTH * 0.55, element.clientHeight * 1.2)) }),
     dispose: () => {
+      near.disconnect();
       resize.disconnect();
-      document.removeEventListener('streamrec:theme', paint);
+      document.removeEventListener('streamrec:theme', repaint);
+      document.removeEventListener('streamrec:draw', paintAll);
+      removeEventListener('beforeprint', paintAll);
       plotly.purge(element);
     },
   };

@@ -66,7 +66,7 @@ internal sealed class LeastSquaresDescent
             var trainError = Math.Sqrt(users.Solve(options) / table.Count);
             if (options.Progress is { } progress)
             {
-                var validation = options.Validation is { Count: > 0 } ratings ? ModelError.RootMeanSquare(model, ratings) : (double?)null;
+                var validation = options.Validation is { Count: > 0 } ratings ? ModelError.RootMeanSquare(model, ratings, options.Cancellation) : (double?)null;
                 progress.Report(new TrainingProgress(sweep, sweeps, trainError, validation, Stopwatch.GetElapsedTime(started)));
             }
         }

@@ -43,7 +43,7 @@ internal sealed class GibbsSampler
         var scale = settings.IsOrdered ? OrderedScale.Of(table) : null;
         var latent = scale is null ? null : new LatentRatings(table, scale);
         residuals = latent is null ? Array.ConvertAll(table.HalfStars, halfStars => RatingScale.FromHalfStars(halfStars) - mean) : latent.Values.ToArray();
-        var (byUser, byTitle) = (RatingSide.OfUsers(table), RatingSide.OfTitles(table));
+        var (byUser, byTitle) = (RatingSide.OfUsers(table), RatingSide.OfTitles(table, options.Cancellation));
         options.Cancellation.ThrowIfCancellationRequested();
         users = new SideState(byUser, settings.Factors, FactorMatrix.UserBias, new NoiseState(byUser.Rows, settings.UserNoiseShape))
         {
@@ -52,6 +52,7 @@ internal sealed class GibbsSampler
         };
         titles = new SideState(byTitle, settings.Factors, FactorMatrix.TitleBias, new NoiseState(byTitle.Rows, settings.TitleNoiseShape));
         userRegression = Regression(users, titles, data.Side.Users);
+        options.Cancellation.ThrowIfCancellationRequested();
         titleRegression = Regression(titles, users, data.Side.Titles);
         options.Cancellation.ThrowIfCancellationRequested();
         userChunks = new RowChunks(byUser);
@@ -96,9 +97,10 @@ internal sealed class GibbsSampler
         var drifts = new List<Drift>();
         if (settings.Side == SideUse.All && table.Times.Length > 0)
         {
-            var times = RowTimes.Of(side, table.Times);
+            var times = RowTimes.Of(side, table.Times, options.Cancellation);
             foreach (var scale in settings.DriftSeconds)
             {
+                options.Cancellation.ThrowIfCancellationRequested();
                 drifts.Add(new Drift(times, scale));
             }
         }

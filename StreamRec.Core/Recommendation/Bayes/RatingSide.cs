@@ -27,7 +27,9 @@ internal sealed record RatingSide(int[] Starts, int[] Others, int[] Places)
     }
 
     /// <summary>The titles' side of a table.</summary>
-    public static RatingSide OfTitles(RatingTable table)
+    /// <param name="table">The ratings.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static RatingSide OfTitles(RatingTable table, CancellationToken cancellation)
     {
         var starts = new int[table.TitleCount + 1];
         foreach (var title in table.Titles)
@@ -44,6 +46,7 @@ internal sealed record RatingSide(int[] Starts, int[] Others, int[] Places)
         var next = starts.AsSpan(0, table.TitleCount).ToArray();
         for (var user = 0; user < table.UserCount; user++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var rating = table.UserStarts[user]; rating < table.UserStarts[user + 1]; rating++)
             {
                 var place = next[table.Titles[rating]]++;

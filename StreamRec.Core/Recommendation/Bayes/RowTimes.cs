@@ -11,13 +11,15 @@ internal sealed record RowTimes(int[] Starts, int[] Order, long[] Times)
     /// <summary>Sorts a side's ratings.</summary>
     /// <param name="side">The side.</param>
     /// <param name="times">The times in the order by user.</param>
-    public static RowTimes Of(RatingSide side, long[] times)
+    /// <param name="cancellation">Ends the work.</param>
+    public static RowTimes Of(RatingSide side, long[] times, CancellationToken cancellation)
     {
         var starts = new int[side.Rows + 1];
         var order = new int[side.Others.Length];
         var sorted = new long[side.Others.Length];
         for (var row = 0; row < side.Rows; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var end = starts[row];
             for (var rating = 0; rating < side.CountOf(row); rating++)
             {

@@ -64,7 +64,7 @@ public sealed class BlendTrainer : IModelTrainer
         options.Cancellation.ThrowIfCancellationRequested();
         var chosen = Array.ConvertAll(parameters.Choice("models").Split('+'), name => Find(name)!);
         var progress = new BlendProgress(options, (2 * chosen.Length) + 1);
-        var (training, heldOut) = HoldOut.Split(data.Ratings, parameters.Number("held-out"), options.Seed);
+        var (training, heldOut) = HoldOut.Split(data.Ratings, parameters.Number("held-out"), options.Seed, options.Cancellation);
         var fit = new BlendFit(chosen.Length);
         if (training.Count > 0 && heldOut.Count > 0)
         {
@@ -99,7 +99,7 @@ public sealed class BlendTrainer : IModelTrainer
             parts[part] = chosen[part].Train(data, ModelParameters.DefaultsOf(chosen[part]), own);
             if (heldOut is not null)
             {
-                progress.Report(ModelError.RootMeanSquare(parts[part], heldOut));
+                progress.Report(ModelError.RootMeanSquare(parts[part], heldOut, options.Cancellation));
             }
             else if (part < parts.Length - 1)
             {
@@ -166,7 +166,7 @@ public sealed class BlendTrainer : IModelTrainer
                 Repeat();
             }
 
-            Send(options.Progress is not null && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched) : null);
+            Send(options.Progress is not null && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched, options.Cancellation) : null);
         }
 
         private void Send(double? validation)

@@ -41,6 +41,11 @@ public sealed class ContentTrainer : IModelTrainer
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(options);
+        if (data.Works.Count == 0 && data.Ratings.TitleCount > 0)
+        {
+            throw new ModelException("The content model compares titles by their texts, and files of ratings hold none. Train or evaluate it on an imported catalog.");
+        }
+
         if (data.Works.Count != data.Ratings.TitleCount)
         {
             throw new ModelException($"The content model compares titles by their texts; it was given {data.Works.Count} works for ratings of {data.Ratings.TitleCount}.");
@@ -57,8 +62,8 @@ public sealed class ContentTrainer : IModelTrainer
         var model = new ContentModel(index, data.Ratings, biases, (float)parameters.Number("shrinkage"));
         if (options.Progress is { } progress)
         {
-            var (_, sample) = HoldOut.Split(data.Ratings, Math.Min(1, (double)ProgressSample / data.Ratings.Count), options.Seed);
-            var error = ModelError.RootMeanSquare(model, sample.Count > 0 ? sample : data.Ratings);
+            var (_, sample) = HoldOut.Split(data.Ratings, Math.Min(1, (double)ProgressSample / data.Ratings.Count), options.Seed, options.Cancellation);
+            var error = ModelError.RootMeanSquare(model, sample.Count > 0 ? sample : data.Ratings, options.Cancellation);
             progress.Report(new TrainingProgress(1, 1, error, null, Stopwatch.GetElapsedTime(started)));
         }
 

@@ -17,12 +17,12 @@ internal static class CurveMeasurement
     /// <summary>The curve, smallest share first.</summary>
     public static List<LearningCurvePoint> Measure(RatingTable ratings, LearnabilityOptions options, CancellationToken cancellation)
     {
-        var (rest, test) = HoldOut.Split(ratings, TestShare, options.Seed);
+        var (rest, test) = HoldOut.Split(ratings, TestShare, options.Seed, cancellation);
         var points = new List<LearningCurvePoint>();
         foreach (var share in Shares)
         {
             cancellation.ThrowIfCancellationRequested();
-            var training = share < 1 ? HoldOut.Split(rest, share, options.Seed + 1).HeldOut : rest;
+            var training = share < 1 ? HoldOut.Split(rest, share, options.Seed + 1, cancellation).HeldOut : rest;
             if (training.Count == 0 || test.Count == 0)
             {
                 continue;

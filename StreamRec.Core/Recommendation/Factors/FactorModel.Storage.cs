@@ -5,12 +5,8 @@ namespace StreamRec.Core.Recommendation.Factors;
 /// <summary>The model as bytes: header, then the factor matrices with their padding, then which rows are known.</summary>
 internal sealed partial class FactorModel
 {
-    // Stands where the layout before had the number of factors, which was above 0.
-    private const int Layout = -2;
-
     public void Write(BinaryWriter writer)
     {
-        writer.Write(Layout);
         writer.Write(Users.Factors);
         writer.Write(Users.Rows);
         writer.Write(Titles.Rows);
@@ -31,11 +27,6 @@ internal sealed partial class FactorModel
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static FactorModel Read(BinaryReader reader, FactorModelKind kind)
     {
-        if (reader.ReadInt32() != Layout)
-        {
-            throw new InvalidDataException("The model was written by another version; train it again.");
-        }
-
         var factors = BinaryArrays.ReadCount(reader, 4096);
         var users = BinaryArrays.ReadCount(reader, int.MaxValue);
         var titles = BinaryArrays.ReadCount(reader, int.MaxValue);

@@ -5,25 +5,22 @@ namespace StreamRec.Core.Recommendation.MatrixFactorization;
 /// <summary>The parameters of a gradient descent, with those that depend on the number of ratings worked out.</summary>
 internal sealed record DescentSettings
 {
+    /// <summary>The epochs of any but a very large table.</summary>
+    public const int UsualEpochs = 40;
+
     // The regularization that learns best falls slowly with the number of ratings: about with its eighth root from 64,000 to 11 million.
     private const double UsualRatings = 1_000_000;
     private const double RegularizationRoot = 1.0 / 8;
-    private const int ManyMembers = 4;
+    private const int UsualMembers = 4;
 
     /// <summary>The settings for so many ratings.</summary>
     public DescentSettings(ModelParameters parameters, int ratings)
     {
         Factors = parameters.WholeNumber("factors");
-        Members = parameters.WholeNumber("members");
-        Epochs = parameters.WholeNumber("epochs");
-        if (Members == 0)
-        {
-            // So many ratings leave little to average away, and teach as much in half the epochs.
-            var isLarge = ratings >= RatingBlocks.LargeTable;
-            Members = isLarge ? 1 : ManyMembers;
-            Epochs = isLarge ? Math.Max(1, Epochs / 2) : Epochs;
-        }
-
+        // Very many ratings leave little to average away, and teach as much in half the epochs.
+        var isLarge = ratings >= RatingBlocks.LargeTable;
+        Members = parameters.WholeNumber("members") is var members and > 0 ? members : isLarge ? 1 : UsualMembers;
+        Epochs = parameters.WholeNumber("epochs") is var epochs and > 0 ? epochs : isLarge ? UsualEpochs / 2 : UsualEpochs;
         Regularization = parameters.Number("regularization") * Math.Pow(UsualRatings / ratings, RegularizationRoot);
         BiasRegularization = parameters.Number("bias-regularization");
         CountExponent = parameters.Number("count-exponent");

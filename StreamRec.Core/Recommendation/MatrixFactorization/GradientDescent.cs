@@ -109,7 +109,7 @@ internal sealed class GradientDescent
 
         if (options.Progress is { } progress)
         {
-            var validation = options.Validation is { Count: > 0 } ratings ? ModelError.RootMeanSquare(Model(), ratings) : (double?)null;
+            var validation = options.Validation is { Count: > 0 } ratings ? ModelError.RootMeanSquare(Model(), ratings, options.Cancellation) : (double?)null;
             progress.Report(new TrainingProgress(epoch, settings.Epochs, trainError, validation, Stopwatch.GetElapsedTime(started)));
         }
     }

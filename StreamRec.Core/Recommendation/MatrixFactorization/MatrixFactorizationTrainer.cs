@@ -31,8 +31,8 @@ public sealed class MatrixFactorizationTrainer : IModelTrainer
     public IReadOnlyList<ParameterDefinition> Parameters { get; } =
     [
         ParameterDefinition.WholeNumber("factors", 30, 1, 1022, "How many tastes each user and title is described by; more fit finer differences and take longer."),
-        ParameterDefinition.WholeNumber("epochs", 40, 1, 1000, "How often all ratings are gone through."),
-        ParameterDefinition.WholeNumber("members", 0, 0, 4, "How many factorisations with different beginnings are averaged: better and slower. 0 is 4, or 1 at half the epochs from two million ratings on."),
+        ParameterDefinition.WholeNumber("epochs", 0, 0, 1000, "How often all ratings are gone through. 0 is 40, or 20 from two million ratings on.") with { Search = SearchHint.EffortOf(DescentSettings.UsualEpochs) },
+        ParameterDefinition.WholeNumber("members", 0, 0, 4, "How many factorisations with different beginnings are averaged: better and slower. 0 is 4, or 1 from two million ratings on."),
         ParameterDefinition.Number("learning-rate", 0.02, 1e-5, 0.5, "How far one rating moves the factors in the first epoch."),
         ParameterDefinition.Number("bias-learning-rate", 0.01, 1e-5, 0.5, "How far one rating moves the biases in the first epoch."),
         ParameterDefinition.Number("final-rate", 0.01, 0.001, 1, "The learning rate of the last epoch as a share of the first; it falls evenly in between."),

@@ -60,8 +60,8 @@ public sealed class MeanTrainer : IModelTrainer
         var model = new MeanModel(kind, RatingSums.Mean(table), users.Finish(), titles.Finish());
         if (options.Progress is { } progress)
         {
-            var validation = options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched) : (double?)null;
-            progress.Report(new TrainingProgress(1, 1, ModelError.RootMeanSquare(model, table), validation, Stopwatch.GetElapsedTime(started)));
+            var validation = options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched, options.Cancellation) : (double?)null;
+            progress.Report(new TrainingProgress(1, 1, ModelError.RootMeanSquare(model, table, options.Cancellation), validation, Stopwatch.GetElapsedTime(started)));
         }
 
         return model;

@@ -57,7 +57,7 @@ public sealed class NeighbourhoodTrainer : IModelTrainer
         var settings = NeighbourhoodSettings.Of(parameters);
         var biases = BiasTrainer.Fit(data.Ratings, options.Cancellation);
         var titles = ComparedTitles.MostRated(RatingSums.CountsByTitle(data.Ratings), settings.Titles);
-        var residuals = ResidualTable.Of(data.Ratings, biases, titles);
+        var residuals = ResidualTable.Of(data.Ratings, biases, titles, options.Cancellation);
         var similarities = SimilarityFit.Run(residuals, titles.Count, settings.Shrinkage, options.Threads, options.Cancellation);
         var tables = new NeighbourhoodTables(similarities, new RowMatrix(titles.Count), new RowMatrix(titles.Count), settings.Damping);
         var fit = new WeightFit(residuals, tables, settings, options.Threads, options.Cancellation);
@@ -100,7 +100,7 @@ public sealed class NeighbourhoodTrainer : IModelTrainer
         }
 
         var isWhole = portion == Portions - 1;
-        var validation = isWhole && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched) : (double?)null;
+        var validation = isWhole && options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched, options.Cancellation) : (double?)null;
         progress.Report(new TrainingProgress(portion + 1, Portions, Math.Sqrt(squares / Math.Max(1, count)), validation, elapsed));
     }
 }

@@ -23,12 +23,14 @@ internal sealed record ResidualTable(int[] Starts, int[] Places, float[] Values)
     /// <param name="ratings">The ratings.</param>
     /// <param name="biases">Biases over the same rows.</param>
     /// <param name="titles">Which titles are compared.</param>
-    public static ResidualTable Of(RatingTable ratings, BiasModel biases, ComparedTitles titles)
+    /// <param name="cancellation">Ends the work.</param>
+    public static ResidualTable Of(RatingTable ratings, BiasModel biases, ComparedTitles titles, CancellationToken cancellation)
     {
         var starts = new int[ratings.UserCount + 1];
         var (places, values, count) = (new int[ratings.Count], new float[ratings.Count], 0);
         for (var user = 0; user < ratings.UserCount; user++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var rated = ratings.TitlesOf(user);
             var scores = ratings.HalfStarsOf(user);
             for (var rating = 0; rating < rated.Length; rating++)
@@ -53,7 +55,8 @@ internal sealed record ResidualTable(int[] Starts, int[] Places, float[] Values)
     /// <summary>The same residuals ordered by title: offsets, users and values.</summary>
     /// <param name="places">The number of compared titles.</param>
     /// <param name="step">Users whose row is a multiple of it take part.</param>
-    public (int[] Starts, int[] Users, float[] Values) ByPlace(int places, int step = 1)
+    /// <param name="cancellation">Ends the work.</param>
+    public (int[] Starts, int[] Users, float[] Values) ByPlace(int places, int step, CancellationToken cancellation)
     {
         var starts = new int[places + 1];
         for (var user = 0; user < UserCount; user += step)
@@ -73,6 +76,7 @@ internal sealed record ResidualTable(int[] Starts, int[] Places, float[] Values)
         var (users, values) = (new int[starts[places]], new float[starts[places]]);
         for (var user = 0; user < UserCount; user += step)
         {
+            cancellation.ThrowIfCancellationRequested();
             var rated = PlacesOf(user);
             for (var index = 0; index < rated.Length; index++)
             {

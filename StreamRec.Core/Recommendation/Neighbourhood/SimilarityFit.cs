@@ -19,7 +19,7 @@ internal static class SimilarityFit
     public static RowMatrix Run(ResidualTable residuals, int count, double shrinkage, int threads, CancellationToken cancellation)
     {
         var similarities = new RowMatrix(count);
-        var (starts, users, values) = residuals.ByPlace(count);
+        var (starts, users, values) = residuals.ByPlace(count, 1, cancellation);
         WorkerThreads.ForEach(
             threads,
             count,

@@ -33,7 +33,7 @@ internal sealed class WeightFit
         this.tables = tables;
         this.settings = settings;
         step = (residuals.UserCount + settings.Users - 1) / settings.Users;
-        (starts, users, values) = residuals.ByPlace(tables.Count, step);
+        (starts, users, values) = residuals.ByPlace(tables.Count, step, cancellation);
         normalisations = new float[residuals.UserCount];
         for (var user = 0; user < normalisations.Length; user++)
         {
@@ -59,6 +59,7 @@ internal sealed class WeightFit
         var matrix = new TiledMatrix(raters.Length);
         for (var row = 0; row < raters.Length; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             FillRow(matrix, raters, row);
         }
 
@@ -71,6 +72,7 @@ internal sealed class WeightFit
         var (weights, constants) = (new float[tables.Count], new float[tables.Count]);
         for (var row = 0; row < raters.Length; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var sum = 0.0;
             for (var column = 0; column < raters.Length; column++)
             {

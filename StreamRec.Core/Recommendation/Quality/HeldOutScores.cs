@@ -32,6 +32,8 @@ internal static class HeldOutScores
             var profile = model.ProfileOf(user);
             for (var rating = first; rating < end; rating++)
             {
+                // A model that compares a title with all that the user rated may take long for one user alone.
+                cancellation.ThrowIfCancellationRequested();
                 scores[rating] = profile.Predict(heldOut.Titles[rating], heldOut.TimeOf(rating));
             }
         }

@@ -16,7 +16,7 @@ public static class QualityReader
         return quality.Errors is { } errors ? Read(errors.Mae, quality.HeldOut, quality.OverMean, quality.OverBias, quality.Segments) : null;
     }
 
-    /// <summary>Reads figures from wherever they come.</summary>
+    /// <summary>Reads figures from wherever they come. Of a model that is surely no better as a whole, parts of which the same holds are not named: they would be nearly all.</summary>
     /// <param name="meanError">Mean absolute error in stars.</param>
     /// <param name="count">How many ratings it rests on.</param>
     /// <param name="overMean">By how much the model is better than the mean.</param>
@@ -32,8 +32,8 @@ public static class QualityReader
             count,
             overMean,
             overBias,
-            Join(noBetterThanMean, segment => segment.OverMean.IsSurelyNone),
-            Join(noBetterThanBias, segment => segment.OverBias.IsSurelyNone));
+            overMean is { IsSurelyNone: true } ? [] : Join(noBetterThanMean, segment => segment.OverMean.IsSurelyNone),
+            overBias is { IsSurelyNone: true } ? [] : Join(noBetterThanBias, segment => segment.OverBias.IsSurelyNone));
     }
 
     private static List<SegmentReading> Join(IEnumerable<SegmentResult> segments, Func<SegmentResult, bool> isSure)

@@ -8,8 +8,8 @@ namespace StreamRec.Core.Recommendation.Quality;
 /// <param name="Count">How many ratings that rests on.</param>
 /// <param name="OverMean">By how much it is better than guessing the mean of all ratings, or <see langword="null"/> when unknown.</param>
 /// <param name="OverBias">By how much it is better than the biases of user and title, or <see langword="null"/> when unknown.</param>
-/// <param name="NoBetterThanMean">For whom it is no better than the mean; neighbouring groups by number of ratings are told as one.</param>
-/// <param name="NoBetterThanBias">For whom it is no better than the biases; without those of the list before.</param>
+/// <param name="NoBetterThanMean">For whom it is no better than the mean; neighbouring groups by number of ratings are told as one. Empty when it is surely no better as a whole.</param>
+/// <param name="NoBetterThanBias">For whom it is no better than the biases; without those of the list before. Empty when it is surely no better as a whole.</param>
 public sealed record QualityReading(
     double MeanError,
     int Count,

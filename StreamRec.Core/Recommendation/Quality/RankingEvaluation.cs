@@ -36,20 +36,20 @@ internal sealed class RankingEvaluation
 
     /// <summary>Judges a model's lists.</summary>
     public JudgedLists Judge(IRatingModel model, int threads, CancellationToken cancellation) =>
-        Judge(RankedLists.Of(model, training, users.Rows, options.Length, threads, cancellation));
+        Judge(RankedLists.Of(model, training, users.Rows, options.Length, threads, cancellation), cancellation);
 
     /// <summary>Judges lists of the titles with the most ratings.</summary>
-    public JudgedLists JudgePopular() => Judge(popular);
+    public JudgedLists JudgePopular(CancellationToken cancellation = default) => Judge(popular, cancellation);
 
     /// <summary>Judges lists of the titles with the highest damped means.</summary>
-    public JudgedLists JudgeBiases(BiasModel biases)
+    public JudgedLists JudgeBiases(BiasModel biases, CancellationToken cancellation = default)
     {
         var scores = new float[training.TitleCount];
         biases.ProfileOf(-1).ScoreTitles(scores);
-        return Judge(RankedLists.OfOrder(RankedLists.OrderBy(scores), training, users.Rows, options.Length));
+        return Judge(RankedLists.OfOrder(RankedLists.OrderBy(scores), training, users.Rows, options.Length), cancellation);
     }
 
-    private JudgedLists Judge(int[][] lists)
+    private JudgedLists Judge(int[][] lists, CancellationToken cancellation)
     {
         var timesListed = new int[training.TitleCount];
         var ofUsers = new RankingMetrics[lists.Length];
@@ -57,6 +57,8 @@ internal sealed class RankingEvaluation
         var (diversity, diverse) = (0.0, 0);
         for (var user = 0; user < lists.Length; user++)
         {
+            // Long lists have very many pairs of titles to compare.
+            cancellation.ThrowIfCancellationRequested();
             var list = lists[user];
             foreach (var title in list)
             {

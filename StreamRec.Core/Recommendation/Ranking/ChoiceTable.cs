@@ -15,12 +15,17 @@ internal sealed record ChoiceTable(int[] Starts, int[] Places)
     public ReadOnlySpan<int> Of(int user) => Places.AsSpan(Starts[user]..Starts[user + 1]);
 
     /// <summary>Takes the ratings from a score on for choices.</summary>
-    public static ChoiceTable Of(RatingTable ratings, ComparedTitles titles, double from)
+    /// <param name="ratings">The ratings.</param>
+    /// <param name="titles">The ranked titles.</param>
+    /// <param name="from">The score in stars from which a rating is a choice.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static ChoiceTable Of(RatingTable ratings, ComparedTitles titles, double from, CancellationToken cancellation)
     {
         var starts = new int[ratings.UserCount + 1];
         var (places, count) = (new int[ratings.Count], 0);
         for (var user = 0; user < ratings.UserCount; user++)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var place in Of(ratings.TitlesOf(user), ratings.HalfStarsOf(user), titles, from))
             {
                 places[count++] = place;
@@ -50,7 +55,9 @@ internal sealed record ChoiceTable(int[] Starts, int[] Places)
     }
 
     /// <summary>The users who chose each place: offsets and users, ascending.</summary>
-    public (int[] Starts, int[] Users) ByPlace(int places)
+    /// <param name="places">The number of places.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public (int[] Starts, int[] Users) ByPlace(int places, CancellationToken cancellation)
     {
         var starts = new int[places + 1];
         foreach (var place in Places)
@@ -67,6 +74,7 @@ internal sealed record ChoiceTable(int[] Starts, int[] Places)
         var users = new int[Places.Length];
         for (var user = 0; user < UserCount; user++)
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var place in Of(user))
             {
                 users[next[place]++] = user;

@@ -54,7 +54,7 @@ public sealed class EaseTrainer : IModelTrainer
             throw new ModelException("The weights between titles cannot be solved for; use a higher regularization.");
         }
 
-        var model = new EaseModel(input, (float)from, Rows(matrix));
+        var model = new EaseModel(input, (float)from, Rows(matrix, options.Cancellation));
         RankingReport.Send(options, model, data.Ratings, 1, 1, Stopwatch.GetElapsedTime(started));
         return model;
     }
@@ -70,7 +70,7 @@ public sealed class EaseTrainer : IModelTrainer
     private static TiledMatrix Together(ChoiceTable choices, int count, TrainingOptions options)
     {
         var matrix = new TiledMatrix(count);
-        var (starts, users) = choices.ByPlace(count);
+        var (starts, users) = choices.ByPlace(count, options.Cancellation);
         WorkerThreads.ForEach(
             options.Threads,
             count,
@@ -90,11 +90,12 @@ public sealed class EaseTrainer : IModelTrainer
     }
 
     // The diagonal's tiles are symmetric but for rounding; files keep what is below the diagonal only.
-    private static RowMatrix Rows(TiledMatrix matrix)
+    private static RowMatrix Rows(TiledMatrix matrix, CancellationToken cancellation)
     {
         var rows = new RowMatrix(matrix.Size);
         for (var row = 0; row < rows.Size; row++)
         {
+            cancellation.ThrowIfCancellationRequested();
             for (var column = 0; column <= row; column++)
             {
                 rows[row, column] = matrix[row, column];

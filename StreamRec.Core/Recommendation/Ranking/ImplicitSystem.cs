@@ -13,6 +13,7 @@ internal sealed class ImplicitSystem
     private readonly FactorRows others;
     private readonly TiledMatrix background;
     private readonly ImplicitWeights weights;
+    private readonly CancellationToken cancellation;
     private readonly float[] panel = new float[TileKernel.Length];
     private readonly float[] turned = new float[TileKernel.Length];
 
@@ -20,11 +21,13 @@ internal sealed class ImplicitSystem
     /// <param name="others">The vectors of the other side.</param>
     /// <param name="background">Their <see cref="Gram"/>.</param>
     /// <param name="weights">How much what was not chosen counts, and the penalty.</param>
-    public ImplicitSystem(FactorRows others, TiledMatrix background, ImplicitWeights weights)
+    /// <param name="cancellation">Ends the work, also within one system: with many factors that of a title chosen by very many takes seconds.</param>
+    public ImplicitSystem(FactorRows others, TiledMatrix background, ImplicitWeights weights, CancellationToken cancellation = default)
     {
         this.others = others;
         this.background = background;
         this.weights = weights;
+        this.cancellation = cancellation;
     }
 
     /// <summary>Σ v vᵀ over all vectors; tiles on and below the diagonal only.</summary>
@@ -60,6 +63,7 @@ internal sealed class ImplicitSystem
 
         for (var first = 0; first < chosen.Length; first += TileKernel.Side)
         {
+            cancellation.ThrowIfCancellationRequested();
             AddSquares(matrix, chosen.Slice(first, Math.Min(TileKernel.Side, chosen.Length - first)));
         }
 
@@ -69,7 +73,7 @@ internal sealed class ImplicitSystem
             matrix[lane, lane] += penalty;
         }
 
-        return SymmetricInverse.TryInvert(matrix)
+        return SymmetricInverse.TryInvert(matrix, 1, cancellation)
             ? matrix
             : throw new ModelException("The factors cannot be solved for; use a higher regularization.");
     }

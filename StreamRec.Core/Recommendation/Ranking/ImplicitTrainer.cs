@@ -53,7 +53,7 @@ public sealed class ImplicitTrainer : IModelTrainer
         var titles = new FactorRows(input.Titles.Count, factors);
         Scatter(users, SeededRandom.Mix(options.Seed, 1));
         Scatter(titles, SeededRandom.Mix(options.Seed, 2));
-        var (starts, choosers) = input.Choices.ByPlace(titles.Count);
+        var (starts, choosers) = input.Choices.ByPlace(titles.Count, options.Cancellation);
         ImplicitModel? model = null;
         for (var epoch = 1; epoch <= epochs; epoch++)
         {
@@ -96,7 +96,7 @@ public sealed class ImplicitTrainer : IModelTrainer
             (rows.Count + Portion - 1) / Portion,
             portion =>
             {
-                var system = new ImplicitSystem(others, gram, weights);
+                var system = new ImplicitSystem(others, gram, weights, options.Cancellation);
                 for (var row = portion * Portion; row < Math.Min(rows.Count, (portion + 1) * Portion); row++)
                 {
                     options.Cancellation.ThrowIfCancellationRequested();

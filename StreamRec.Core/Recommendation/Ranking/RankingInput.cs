@@ -27,7 +27,7 @@ internal sealed record RankingInput(BiasModel Biases, ComparedTitles Titles, Cho
 
         var biases = BiasTrainer.Fit(ratings, options.Cancellation);
         var ranked = ComparedTitles.MostRated(RatingSums.CountsByTitle(ratings), titles);
-        return new RankingInput(biases, ranked, ChoiceTable.Of(ratings, ranked, from));
+        return new RankingInput(biases, ranked, ChoiceTable.Of(ratings, ranked, from, options.Cancellation));
     }
 
     /// <summary>Writes all of it.</summary>

@@ -11,8 +11,8 @@ internal static class RankingReport
     {
         if (options.Progress is { } progress)
         {
-            var validation = options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched) : (double?)null;
-            progress.Report(new TrainingProgress(epoch, epochs, ModelError.RootMeanSquare(model, ratings), validation, elapsed));
+            var validation = options.Validation is { Count: > 0 } watched ? ModelError.RootMeanSquare(model, watched, options.Cancellation) : (double?)null;
+            progress.Report(new TrainingProgress(epoch, epochs, ModelError.RootMeanSquare(model, ratings, options.Cancellation), validation, elapsed));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace StreamRec.Core.Recommendation.Storage;
 public sealed record ModelManifest
 {
     /// <summary>The layout that this version writes and reads.</summary>
-    public const int CurrentFormatVersion = 1;
+    public const int CurrentFormatVersion = 2;
 
     /// <summary>The layout of the model's folder.</summary>
     public int FormatVersion { get; init; } = CurrentFormatVersion;

@@ -19,6 +19,9 @@ public sealed class ModelStore(DataRoot root)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
+
+        // A null where a value must be is damage, and is found here instead of wherever the value is used.
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
@@ -135,7 +138,7 @@ public sealed class ModelStore(DataRoot root)
             var trained = new TrainedModel(model, manifest.Parameters, manifest.Seed, manifest.Ratings, manifest.Quality, manifest.Uncertainty, manifest.TrainSeconds);
             return new StoredModel(manifest, trained, userIds, titleIds);
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException or FormatException or OverflowException)
         {
             throw new ModelException($"Model {id} cannot be read: {failure.Message}", failure);
         }
@@ -201,8 +204,9 @@ public sealed class ModelStore(DataRoot root)
             {
                 null => throw new ModelException($"The manifest of model {id} is empty."),
                 { FormatVersion: not ModelManifest.CurrentFormatVersion } other =>
-                    throw new ModelException($"Model {id} has format {other.FormatVersion}; this version reads {ModelManifest.CurrentFormatVersion}."),
-                var manifest => manifest,
+                    throw new ModelException($"Model {id} was stored by another version of StreamRec (format {other.FormatVersion}; this one reads {ModelManifest.CurrentFormatVersion}). Train it again."),
+                { Uncertainty.BySource: not null } manifest when manifest.Id == id => manifest,
+                _ => throw new ModelException($"The manifest of model {id} is damaged: it is not of that model, or not whole."),
             };
         }
         catch (Exception failure) when (failure is JsonException or IOException)
@@ -226,10 +230,10 @@ public sealed class ModelStore(DataRoot root)
 
     private void RequireFolder(string id)
     {
-        ArgumentException.ThrowIfNullOrEmpty(id);
-        if (id.StartsWith('.') || !string.Equals(Path.GetFileName(id), id, StringComparison.Ordinal) || !Directory.Exists(FolderOf(id)))
+        ArgumentNullException.ThrowIfNull(id);
+        if (id.Length == 0 || id.StartsWith('.') || !string.Equals(Path.GetFileName(id), id, StringComparison.Ordinal) || !Directory.Exists(FolderOf(id)))
         {
-            throw new ModelException($"There is no model {id}.");
+            throw new ModelException($"There is no model '{id}'.");
         }
     }
 

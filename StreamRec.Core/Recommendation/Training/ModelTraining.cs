@@ -34,7 +34,7 @@ public static class ModelTraining
         var started = Stopwatch.GetTimestamp();
         var parameters = request.Parameters ?? ModelParameters.DefaultsOf(request.Trainer);
         var share = Math.Min(request.HoldOutShare, (double)request.MostHeldOut / data.Ratings.Count);
-        var (training, heldOut) = HoldOut.Split(data.Ratings, share, request.Seed);
+        var (training, heldOut) = HoldOut.Split(data.Ratings, share, request.Seed, request.Cancellation);
         if (heldOut.Count == 0 || training.Count == 0)
         {
             (training, heldOut) = (data.Ratings, RatingTable.Empty(data.Ratings.TitleCount));

@@ -60,7 +60,7 @@ internal static class QualityMeasurement
             Segments = segments.ToResults(),
             Calibration = reliability.ToResult(),
             Ranking = ranking?.Judge(model, request.Threads, cancellation).Result,
-            PopularRanking = ranking?.JudgePopular().Result,
+            PopularRanking = ranking?.JudgePopular(cancellation).Result,
         };
         return (quality, new PredictionUncertainty(uncertainty));
     }

@@ -35,6 +35,18 @@ public sealed class QualityReaderTests
         Assert.Empty(QualityReader.Read(0.69, 5000, Good, Good, [TitleRatings(0, 0, None, None, count: 29)]).NoBetterThanMean);
 
     [Fact]
+    public void Read_SurelyNoBetterAsAWhole_NamesNoParts()
+    {
+        SegmentResult[] segments = [TitleRatings(0, 4, None, None), TitleRatings(5, null, Good, None)];
+
+        var biases = QualityReader.Read(0.69, 5000, Good, None, segments);
+        Assert.Equal("0-4", Assert.Single(biases.NoBetterThanMean).Key);
+        Assert.Empty(biases.NoBetterThanBias);
+        Assert.Empty(QualityReader.Read(0.69, 5000, None, None, segments).NoBetterThanMean);
+        Assert.NotEmpty(QualityReader.Read(0.69, 5000, Doubtful, Doubtful, segments).NoBetterThanBias);
+    }
+
+    [Fact]
     public void Read_NothingHeldOut_IsNull() => Assert.Null(new TrainingQuality(0, null, [], TrainedOnAll: true).Read());
 
     [Theory]

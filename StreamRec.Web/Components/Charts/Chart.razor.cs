@@ -7,7 +7,7 @@ using StreamRec.Web.Resources;
 
 namespace StreamRec.Web.Components.Charts;
 
-/// <summary>A chart with its title, a sentence that says what it shows, its data as a table, and a download.</summary>
+/// <summary>A chart with its title, a sentence that says what it shows, its data as a table and as a file, and a picture of it to take away.</summary>
 public sealed partial class Chart : IAsyncDisposable
 {
     private static int lastNumber;
@@ -16,7 +16,9 @@ public sealed partial class Chart : IAsyncDisposable
     private ElementReference canvas;
     private IJSObjectReference? module;
     private IJSObjectReference? drawing;
+    private DotNetObjectReference<Interop>? listener;
     private ChartModel? drawn;
+    private string? drag;
     private string? failure;
     private bool showsTable;
     private bool isDrawing;
@@ -25,11 +27,38 @@ public sealed partial class Chart : IAsyncDisposable
     [Parameter, EditorRequired]
     public required ChartModel Model { get; set; }
 
+    /// <summary>Raised when somebody chooses a mark that has a key, on the drawing or in the table.</summary>
+    [Parameter]
+    public EventCallback<ChartMark> MarkClicked { get; set; }
+
+    /// <summary>Raised when somebody has drawn a box or a lasso; only with a listener can they.</summary>
+    [Parameter]
+    public EventCallback<ChartSelection> Selected { get; set; }
+
+    /// <summary>Raised when somebody hides a series or brings it back.</summary>
+    [Parameter]
+    public EventCallback<ChartLegendChange> LegendChanged { get; set; }
+
+    /// <summary>Raised when somebody has zoomed; only with a listener can they.</summary>
+    [Parameter]
+    public EventCallback<ChartZoom> Zoomed { get; set; }
+
+    /// <summary>What the CSV file says below the data, such as filters and snapshot.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Footnotes { get; set; } = [];
+
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
     private BrowserFiles Files { get; set; } = null!;
+
+    private string TableId => $"{id}-table";
+
+    private string? Height => ChartHeight.Of(Model);
+
+    /// <summary>What dragging can do here, the usual first.</summary>
+    private IReadOnlyList<string> Drags => [.. Selected.HasDelegate ? ChartTools.Selections : [], .. Zoomed.HasDelegate ? [ChartTools.Zoom] : Array.Empty<string>()];
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -46,7 +75,7 @@ public sealed partial class Chart : IAsyncDisposable
             while (!ReferenceEquals(drawn, Model))
             {
                 drawn = Model;
-                await DrawAsync(PlotlyFigure.From(drawn));
+                await DrawAsync();
             }
         }
         catch (JSDisconnectedException)
@@ -55,10 +84,7 @@ public sealed partial class Chart : IAsyncDisposable
         }
         catch (JSException exception)
         {
-            // The table below holds the same data, so the page goes on; the reason is shown instead of an empty frame.
-            failure = Wording.Fill(ChartText.Failed, exception.Message.Split('\n')[0]);
-            showsTable = true;
-            StateHasChanged();
+            Fail(exception.Message);
         }
         finally
         {
@@ -86,15 +112,20 @@ public sealed partial class Chart : IAsyncDisposable
         {
             // The browser has thrown everything away itself.
         }
+
+        listener?.Dispose();
     }
 
-    private async Task DrawAsync(PlotlyFigure figure)
+    private async Task DrawAsync()
     {
+        drag ??= Drags.Count > 0 ? Drags[0] : null;
+        var figure = PlotlyFigure.From(Model) with { IsClickable = MarkClicked.HasDelegate, Drag = drag };
         module ??= await Script.InvokeAsync<IJSObjectReference>("import", ModuleAddress("lib/scripts/charts.js"));
         if (drawing is null)
         {
-            drawing = await module.InvokeAsync<IJSObjectReference>(
-                "draw", canvas, figure, Assets["lib/plotly/plotly-strict.min.js"], ModuleAddress("lib/plotly/locale-es.js"));
+            listener = DotNetObjectReference.Create(new Interop(this));
+            drawing = await module.InvokeAsync<IJSObjectReference>("draw", canvas, listener, figure, new ChartAddresses(
+                Assets["lib/plotly/plotly-strict.min.js"], ModuleAddress("lib/plotly/locale-es.js"), "/lib/geo/"));
         }
         else
         {
@@ -102,13 +133,40 @@ public sealed partial class Chart : IAsyncDisposable
         }
     }
 
+    // The table below holds the same data, so the page goes on; the reason is shown instead of an empty frame.
+    private void Fail(string reason)
+    {
+        failure = Wording.Fill(ChartText.Failed, reason.Split('\n')[0]);
+        showsTable = true;
+        StateHasChanged();
+    }
+
     // An import is relative to the script that asks for it, not to the page.
     private string ModuleAddress(string file) => "/" + Assets[file];
 
     private void ToggleTable() => showsTable = !showsTable;
 
-    private Task DownloadAsync() => Files.SaveTableAsync(
-        Model.Title,
-        [Model.HorizontalAxis, .. Model.Traces.Select(trace => trace.Name)],
-        Model.Rows(CultureInfo.InvariantCulture));
+    private Task ChooseDragAsync(string chosen)
+    {
+        drag = chosen;
+        return DrawAsync();
+    }
+
+    private Task DownloadAsync()
+    {
+        var headings = ChartTable.Headings(Model);
+        IReadOnlyList<string> Line(string text) => [text, .. Enumerable.Repeat("", headings.Count - 1)];
+        return Files.SaveTableAsync(Model.Title, headings, [.. Model.Rows(CultureInfo.InvariantCulture), .. Footnotes.Select(Line)]);
+    }
+
+    private async Task SavePictureAsync(string format)
+    {
+        if (drawing is not null)
+        {
+            await drawing.InvokeVoidAsync("picture", format, Path.GetFileNameWithoutExtension(CsvText.FileName(Model.Title)));
+        }
+    }
 }
+
+/// <summary>Where charts.js finds what it loads.</summary>
+internal sealed record ChartAddresses(string Plotly, string Locale, string Geography);

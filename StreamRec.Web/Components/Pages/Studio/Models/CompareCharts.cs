@@ -23,7 +23,7 @@ internal static class CompareCharts
                 Wording.Fill(ModelText.CompareErrorsSummary, errors.Min().ToString("0.000", CultureInfo.CurrentCulture), errors.Max().ToString("0.000", CultureInfo.CurrentCulture)),
                 ModelText.AxisModel,
                 ModelText.AxisMae,
-                [new BarTrace(ModelText.AxisMae, [.. measured.Select(nameOf)], errors) { ValueFormat = "N3", ShowsValues = true, Highlighted = errors.IndexOf(errors.Min()) }]));
+                [new BarTrace(ModelText.AxisMae, [.. measured.Select(nameOf)], errors) { ValueFormat = "N3", ShowsValues = true, Highlighted = [errors.IndexOf(errors.Min())] }]));
         }
 
         if (BySegment(measured, SegmentKind.TitleRatings, nameOf) is { } parts)

@@ -27,7 +27,9 @@ internal static class CompareRows
             Texts(models, ModelText.FactSeed, model => model.Seed.ToString(CultureInfo.CurrentCulture)),
         };
         rows.RemoveAll(row => row.Values.All(value => value == "–"));
-        rows.AddRange(comparison.Parameters.Select(difference =>
+
+        // A setting that only one of the models has tells it from no other.
+        rows.AddRange(comparison.Parameters.Where(difference => difference.Values.Count(value => value is not null) > 1).Select(difference =>
             new CompareRow(Wording.Fill(ModelText.RowSetting, ModelGuide.LabelOf(difference.Name)), [.. difference.Values.Select(value => value is null ? "–" : ModelSettings.Value(value))])));
         return rows;
     }

@@ -20,7 +20,6 @@ public sealed partial class ModelPage : StudioPage
     private RegisteredModel? drawn;
     private string? drawnBy;
     private string? activeId;
-    private QualityReading? reading;
     private IReadOnlyList<SegmentKind> kinds = [];
     private SegmentKind kind;
     private string about = "";
@@ -67,7 +66,6 @@ public sealed partial class ModelPage : StudioPage
 
         (drawn, drawnBy) = (registered, By);
         var quality = model.Quality;
-        reading = quality.Read();
         about = ModelSettings.TrainerOf(model.Model) is { } trainer ? ModelGuide.About(trainer) : "";
         baselines = QualityCharts.Baselines(quality);
         reliability = QualityCharts.Reliability(quality.Calibration);

@@ -31,7 +31,7 @@ internal static class QualityCharts
             best is null ? Wording.Fill(ModelText.BaselinesAlone, errors.Mae) : Wording.Fill(ModelText.BaselinesSummary, errors.Mae, NameOf(best.Model), best.Mae),
             ModelText.AxisModel,
             ModelText.AxisMae,
-            [new BarTrace(ModelText.AxisMae, [.. all.Select(each => NameOf(each.Model))], [.. all.Select(each => each.Mae)]) { ValueFormat = Stars, Highlighted = all.Length - 1, ShowsValues = true }]);
+            [new BarTrace(ModelText.AxisMae, [.. all.Select(each => NameOf(each.Model))], [.. all.Select(each => each.Mae)]) { ValueFormat = Stars, Highlighted = [all.Length - 1], ShowsValues = true }]);
     }
 
     /// <summary>A reliability diagram: the stated probabilities beside what came true.</summary>

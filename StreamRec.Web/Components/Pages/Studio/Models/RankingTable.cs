@@ -19,6 +19,11 @@ internal static class RankingTable
                 quality.PopularRanking is { } popular ? Cell(figure.Value(popular), figure.Format) : new TableCell(""), new TableCell(figure.Meaning()),
             ])]);
 
+    /// <summary>In a sentence, whether the lists find more than a list of what is popular; <see langword="null"/> where that was not judged.</summary>
+    public static string? Said(TrainingQuality quality) => quality is { Ranking: { } model, PopularRanking: { } popular }
+        ? Wording.Fill(model.HitRate < popular.HitRate ? ModelText.ListsWorse : ModelText.ListsBetter, model.Length, model.HitRate, popular.HitRate)
+        : null;
+
     /// <summary>The figures shown, in their order.</summary>
     internal static IReadOnlyList<(Func<string> Name, Func<string> Meaning, Func<RankingResult, double?> Value, string Format)> Figures { get; } =
     [

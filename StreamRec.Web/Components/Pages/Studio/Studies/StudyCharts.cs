@@ -63,7 +63,7 @@ internal static class StudyCharts
                     ValueFormat = Format,
                     ShowsValues = true,
                     Margins = [.. bars.Select(bar => bar.Margin)],
-                    Highlighted = bars.FindIndex(bar => bar.IsBest) is >= 0 and var best ? best : null,
+                    Highlighted = bars.FindIndex(bar => bar.IsBest) is >= 0 and var best ? [best] : null,
                 },
             ]);
     }

@@ -1,6 +1,4 @@
-using StreamRec.Core.Ratings;
-
-namespace StreamRec.Core.Ingestion;
+namespace StreamRec.Core.Ratings;
 
 /// <summary>Says in words why a rating was rejected.</summary>
 internal static class RejectionText

@@ -1,0 +1,56 @@
+using StreamRec.Core.Parameters;
+using StreamRec.Core.Profiling.Sources;
+
+namespace StreamRec.Tests.Profiling;
+
+public sealed class RowFilterTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("platform=netflix", "platform = netflix")]
+    [InlineData("platform = netflix and release_year >= 2000", "platform = netflix and release_year >= 2000")]
+    [InlineData("'listed in' contains 'TV Shows' AND x is not empty and y IS EMPTY", "'listed in' contains 'TV Shows' and x is not empty and y is empty")]
+    [InlineData("a != 'it''s' and b<3 and c>-1.5", "a != 'it''s' and b < 3 and c > -1.5")]
+    [InlineData("a = 'and'", "a = and")]
+    [InlineData("title = 進撃", "title = 進撃")]
+    public void Parse_Text_IsReadAndWrittenAgain(string text, string expected)
+    {
+        var filter = RowFilter.Parse(text);
+
+        Assert.Equal(expected, filter.ToString());
+        Assert.Equal(expected, RowFilter.Parse(expected).ToString());
+    }
+
+    [Theory]
+    [InlineData("platform")]
+    [InlineData("platform =")]
+    [InlineData("platform = netflix or year = 2000")]
+    [InlineData("a = 1 and")]
+    [InlineData("a is not")]
+    [InlineData("a = 1; drop table x")]
+    public void Parse_NotAFilter_IsRefused(string text)
+    {
+        var problem = Assert.Throws<InvalidParameterException>(() => RowFilter.Parse(text));
+
+        Assert.Equal("where", problem.ParameterName);
+    }
+
+    [Fact]
+    public void Profile_UnknownColumn_NamesThoseThatThereAre()
+    {
+        var problem = Assert.Throws<InvalidParameterException>(() => Profiled.Csv("a,b\n1,2\n", where: "c = 1"));
+
+        Assert.Equal(["a", "b"], problem.AcceptedValues);
+    }
+
+    [Fact]
+    public void Profile_NotANumber_IsRefused()
+    {
+        var problem = Assert.Throws<InvalidParameterException>(() => Profiled.Csv("a,b\n1,2\n", where: "a > many"));
+
+        Assert.Equal(("a", "many"), (problem.ParameterName, problem.Value));
+    }
+
+    [Fact]
+    public void Profile_QuotesInAValue_StayInIt() => Assert.Equal(0, Profiled.Csv("a,b\nx,2\n", where: "a = ''' or 1=1 --'").Rows);
+}

@@ -1,0 +1,81 @@
+using StreamRec.Core.Catalog;
+using StreamRec.Core.Profiling.Sources;
+using StreamRec.Web.Studio;
+
+namespace StreamRec.Web.Components.Pages.Profile;
+
+/// <summary>What the page was asked for; the address holds all of it.</summary>
+/// <param name="Table">A table of the snapshot; <see langword="null"/> before one is chosen.</param>
+/// <param name="Platform">Only one source's rows, where the table knows sources.</param>
+/// <param name="Where">A filter as it was written.</param>
+/// <param name="Compare">What it is compared with: a source, <c>halves</c>, or another filter; <see langword="null"/> for nothing.</param>
+internal sealed record ProfileChoice(string? Table, Platform? Platform = null, string? Where = null, string? Compare = null)
+{
+    /// <summary>The page's path.</summary>
+    public const string Path = "profile";
+
+    /// <summary>The comparison of a table's first half with its second.</summary>
+    public const string Halves = "halves";
+
+    private const string SnapshotPrefix = "snapshot:";
+
+    // The column that says which source a row is of.
+    private static readonly Dictionary<string, string> SourceColumns = new(StringComparer.Ordinal) { ["titles"] = "platform", ["ratings"] = "source", ["people"] = "platforms" };
+
+    /// <summary>The choice as an address.</summary>
+    public string Address => new QueryText(Path).Add("table", Table).Add("platform", Platform?.Key).Add("where", Where).Add("compare", Compare).ToString();
+
+    /// <summary>Whether rows can be chosen by source.</summary>
+    public bool KnowsSources => Table is not null && SourceColumns.ContainsKey(Table);
+
+    /// <summary>Whether two tables are put side by side.</summary>
+    public bool Compares => !string.IsNullOrWhiteSpace(Compare);
+
+    /// <summary>The source that it is compared with, if it is one.</summary>
+    public Platform? ComparedPlatform => KnowsSources ? Core.Catalog.Platform.Find(Compare) : null;
+
+    /// <summary>The snapshot whose table of the same name it is compared with, if it is one.</summary>
+    public string? ComparedSnapshot => Compare?.StartsWith(SnapshotPrefix, StringComparison.Ordinal) == true ? Compare[SnapshotPrefix.Length..] : null;
+
+    /// <summary>What <see cref="Compare"/> says of a snapshot.</summary>
+    public static string OfSnapshot(string id) => SnapshotPrefix + id;
+
+    /// <summary>What is to be profiled, and what it is compared with.</summary>
+    /// <param name="snapshot">The snapshot in use.</param>
+    /// <param name="sourceOf">The table of a snapshot.</param>
+    /// <exception cref="Core.Parameters.InvalidParameterException">There is no such table, or a filter cannot be read.</exception>
+    /// <exception cref="Core.Snapshots.UnusableSnapshotException">There is no such snapshot.</exception>
+    public (ProfileRequest Left, ProfileRequest? Right) Requests(string snapshot, Func<string, string, ProfileSource> sourceOf)
+    {
+        var source = sourceOf(snapshot, Table!);
+        var where = RowFilter.Parse(Where);
+        var left = new ProfileRequest(source) { Filter = OfPlatform(Platform).And(where) };
+        if (!Compares)
+        {
+            return (left, null);
+        }
+
+        if (Compare == Halves)
+        {
+            return (left with { Part = RowPart.FirstHalf }, left with { Part = RowPart.SecondHalf });
+        }
+
+        if (ComparedSnapshot is { } other)
+        {
+            return (left, left with { Source = sourceOf(other, Table!) });
+        }
+
+        return (left, new ProfileRequest(source)
+        {
+            Filter = ComparedPlatform is { } platform ? OfPlatform(platform).And(where) : OfPlatform(Platform).And(RowFilter.Parse(Compare, "compare")),
+        });
+    }
+
+    /// <summary>The sides' names: what tells them apart.</summary>
+    public (string Left, string Right) Labels(string snapshot, string everything, string firstHalf, string secondHalf) => Compare == Halves ? (firstHalf, secondHalf)
+        : ComparedSnapshot is { } other ? (snapshot, other)
+        : (ComparedPlatform is not null ? Platform?.Name ?? everything : Where ?? Platform?.Name ?? everything, ComparedPlatform?.Name ?? Compare ?? "");
+
+    private RowFilter OfPlatform(Platform? platform) =>
+        platform is null || !KnowsSources ? RowFilter.None : new RowFilter([new RowCondition(SourceColumns[Table!], RowComparison.Equal, platform.Key)]);
+}
