@@ -62,7 +62,7 @@ function world() {
 
 function web(figure) {
   const none = { visible: false, fixedrange: figure.drag !== 'zoom' };
-  return { xaxis: none, yaxis: { ...none, scaleanchor: 'x' }, showlegend: false };
+  return { xaxis: none, yaxis: none, showlegend: false };
 }
 
 function plain(figure) {
