@@ -47,7 +47,7 @@ public sealed class JobsApiTests : IDisposable
     {
         var active = world.Train().Id;
         await using var program = await StudioProgram.StartAsync(world);
-        var id = (await program.SendAsync(HttpMethod.Post, "/api/jobs", HttpStatusCode.Accepted, """{ "model": "mf", "settings": { "epochs": 1000, "factors": 512 } }""")).Text("id")!;
+        var id = (await program.SendAsync(HttpMethod.Post, "/api/jobs", HttpStatusCode.Accepted, """{ "model": "bayes", "settings": { "iterations": 100000 } }""")).Text("id")!;
         await program.UntilAsync(id, JobState.Running);
 
         Assert.True((await program.SendAsync(HttpMethod.Delete, $"/api/jobs/{id}")).GetProperty("stopped").GetBoolean());
@@ -101,7 +101,7 @@ public sealed class JobsApiTests : IDisposable
     public async Task Submit_MoreThanMayWait_IsAnsweredWithRetryLater()
     {
         await using var program = await StudioProgram.StartAsync(world, "--StreamRec:Studio:MaximumQueuedJobs", "0");
-        const string Long = """{ "model": "mf", "settings": { "epochs": 1000, "factors": 512 } }""";
+        const string Long = """{ "model": "bayes", "settings": { "iterations": 100000 } }""";
         await program.SendAsync(HttpMethod.Post, "/api/jobs", HttpStatusCode.Accepted, Long);
 
         Assert.Contains("as many as this server takes", (await program.SendAsync(HttpMethod.Post, "/api/jobs", HttpStatusCode.ServiceUnavailable, Long)).Text("detail"), StringComparison.Ordinal);

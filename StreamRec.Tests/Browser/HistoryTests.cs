@@ -17,5 +17,8 @@ public sealed class HistoryTests(BrowserProgram program) : BrowserTest(program)
         await chart.ScrollIntoViewIfNeededAsync();
 
         await Expect(chart.Locator("svg .bars").First.Locator(".point path")).ToHaveCountAsync(HistoricalGenreGroups.All.Count);
+
+        await chart.GetByRole(AriaRole.Button, new() { Name = ChartText.ShowTable }).ClickAsync();
+        await Expect(chart.GetByRole(AriaRole.Row).Filter(new() { HasText = "comedy" })).ToContainTextAsync("5,912");
     }
 }

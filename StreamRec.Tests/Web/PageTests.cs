@@ -163,8 +163,6 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
     {
         var page = await ReadAsync("/history");
 
-        var comedy = page.QuerySelectorAll("figure tbody tr").First(row => row.QuerySelector("th")!.TextContent == "comedy");
-        Assert.Equal(["5,912", "2"], comedy.QuerySelectorAll("td").Select(cell => cell.TextContent));
         Assert.Equal(2, page.QuerySelectorAll("p.missing").Length);
         Assert.Contains("No films", page.QuerySelector("p.missing")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll("td"), cell => cell.TextContent.Contains("42,843 of 43,515", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
 
@@ -87,6 +88,12 @@ internal static class ApiProblems
     public static ProblemHttpResult UnknownJob(string id) => TypedResults.Problem(
         title: "There is no such work.",
         detail: $"No work of the queue has the id '{id}'. /api/jobs lists it; what ended long ago is no longer listed.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>404: the files of the current snapshot are not there.</summary>
+    public static ProblemHttpResult NoFiles(UnusableSnapshotException error) => TypedResults.Problem(
+        title: "The snapshot's files cannot be read.",
+        detail: error.Message,
         statusCode: StatusCodes.Status404NotFound);
 
     /// <summary>404: no study has the id.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using StreamRec.Core.Profiling;
 using StreamRec.Core.Profiling.Sources;
+using StreamRec.Core.Snapshots;
 using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Api;
@@ -26,7 +27,7 @@ internal static class ProfileApi
         return api;
     }
 
-    private static async Task<Ok<TableProfile>> GetProfile(
+    private static async Task<Results<Ok<TableProfile>, ProblemHttpResult>> GetProfile(
         WorkspaceAccess access,
         ProfileDesk desk,
         [Description("A table of the current snapshot. Required.")] string? table,
@@ -35,12 +36,17 @@ internal static class ProfileApi
         CancellationToken cancellation)
     {
         var name = ApiParameters.ReadRequired(nameof(table), table, string.Join(", ", ProfileSource.SnapshotTables));
-        var request = new ProfileRequest(desk.SourceOf(access.Workspace.Snapshot.Id, name))
+        var filter = RowFilter.Parse(where);
+        var half = ApiParameters.ReadChoice(nameof(part), part, RowPart.All, Parts);
+        try
         {
-            Filter = RowFilter.Parse(where),
-            Part = ApiParameters.ReadChoice(nameof(part), part, RowPart.All, Parts),
-        };
-        var result = await desk.ComputeAsync(request, right: null, keep: true, progress: null, cancellation);
-        return TypedResults.Ok(result.Left);
+            var request = new ProfileRequest(desk.SourceOf(access.Workspace.Snapshot.Id, name)) { Filter = filter, Part = half };
+            return TypedResults.Ok((await desk.ComputeAsync(request, right: null, keep: true, progress: null, cancellation)).Left);
+        }
+        catch (UnusableSnapshotException failure)
+        {
+            // What serves is in memory; somebody may have removed its files since.
+            return ApiProblems.NoFiles(failure);
+        }
     }
 }
