@@ -54,7 +54,7 @@ export async function draw(element, page, figure, addresses) {
   let isNear = false;
   let isStale = true;
   // The same for the whole life of a drawing: with another one plotly starts afresh and forgets who listens.
-  const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: 'reset' };
+  const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: false };
   const paint = () => inTurn(async () => {
     isStale = false;
     const drawn = traces(current);
@@ -62,7 +62,10 @@ export async function draw(element, page, figure, addresses) {
     check(element, drawn);
     if (!isListening) {
       isListening = true;
-      listen(element, page, () => current);
+      listen(element, page, () => current, () => {
+        current = { ...current, zoom: null };
+        repaint();
+      });
     }
   });
 

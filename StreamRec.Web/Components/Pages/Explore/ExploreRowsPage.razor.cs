@@ -18,6 +18,7 @@ public sealed partial class ExploreRowsPage : DashboardPage
 
     private DashboardDefinition? definition;
     private ExplorationFilter filter = ExplorationFilter.Empty;
+    private ChartZooms zooms = ChartZooms.None;
     private CatalogDrill drill = new(new CatalogQuery(), []);
     private ExploredRows? rows;
     private string? problem;
@@ -44,6 +45,7 @@ public sealed partial class ExploreRowsPage : DashboardPage
         try
         {
             filter = Explorer.ReadFilter(workspace, definition.Id, ExploreAddress.Conditions(Navigation.Uri, definition));
+            zooms = ExploreAddress.Zooms(Navigation.Uri, definition);
             var page = int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
             rows = Explorer.Rows(workspace, definition.Id, filter, page, RowsOfPage);
             drill = Explorer.ToCatalog(filter);
