@@ -30,6 +30,9 @@ public sealed partial class ExplorePage : DashboardPage
     [Inject]
     private DashboardFiles Files { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => counting;
 
@@ -46,7 +49,7 @@ public sealed partial class ExplorePage : DashboardPage
         if (definition is not null && counted == (workspace, ConditionsOf(definition)) && dashboard is not null && counting.IsCompleted)
         {
             // Only what charts show of their axes can be another part now; nothing is counted for that.
-            Zoom(workspace);
+            Zoom();
         }
         else if (definition is not null)
         {
@@ -86,7 +89,7 @@ public sealed partial class ExplorePage : DashboardPage
             if (!cancellation.IsCancellationRequested)
             {
                 (filter, zooms, dashboard, choices, problem) = (read, ExploreAddress.Zooms(address, wanted), made, offered, null);
-                Draw(workspace);
+                Draw();
             }
         }
         catch (InvalidParameterException error)
@@ -102,20 +105,20 @@ public sealed partial class ExplorePage : DashboardPage
         StateHasChanged();
     }
 
-    private void Draw(Workspace workspace)
+    private void Draw()
     {
         sections = DashboardLayout.Of(definition!);
         models = dashboard!.Charts.ToDictionary(chart => chart.Id, chart => Zoomed(chart.Id, new ChartDrawing(definition!.Id, chart, filter).Model()), StringComparer.Ordinal);
-        footnotes = Footnotes(workspace);
+        footnotes = SourceOfFile().Lines;
     }
 
-    private void Zoom(Workspace workspace)
+    private void Zoom()
     {
         try
         {
             zooms = ExploreAddress.Zooms(Navigation.Uri, definition!);
             models = models.ToDictionary(each => each.Key, each => Zoomed(each.Key, each.Value), StringComparer.Ordinal);
-            footnotes = Footnotes(workspace);
+            footnotes = SourceOfFile().Lines;
         }
         catch (InvalidParameterException error)
         {
@@ -125,8 +128,10 @@ public sealed partial class ExplorePage : DashboardPage
 
     private ChartModel? Zoomed(string chart, ChartModel? model) => model is null ? null : zooms.On(chart, model);
 
-    private IReadOnlyList<string> Footnotes(Workspace workspace) =>
-        ExploreWording.Footnotes(workspace.Snapshot, filter, LabelOf, [.. zooms.Charts.Select(chart => ExploreWording.Chart(definition!.Id, chart))]);
+    private ExportSource SourceOfFile() => new(ExploreWording.Filters(filter, LabelOf), ExploreAddress.Of(definition!.Id, filter, zooms), Workspace!.Snapshot.Id, Time.GetUtcNow())
+    {
+        Zoomed = [.. zooms.Charts.Select(chart => ExploreWording.Chart(definition.Id, chart))],
+    };
 
     private string ConditionsOf(DashboardDefinition wanted) => string.Join('&', ExploreAddress.Conditions(Navigation.Uri, wanted));
 
@@ -177,7 +182,9 @@ public sealed partial class ExplorePage : DashboardPage
         : zooms.IsEmpty ? ExploreAddress.Of(definition!.Id, filter.Conditions.Count > 0 ? filter.Without(filter.Conditions[^1].Dimension) : filter)
         : ExploreAddress.Of(definition!.Id, filter, zooms.Without(zooms.Charts.Last())));
 
-    private Task SaveDataAsync() => Files.SaveDataAsync(dashboard!, footnotes);
+    private Task SaveDataAsync() => Files.SaveDataAsync(dashboard!, SourceOfFile());
 
-    private Task SaveDocumentAsync() => Files.SaveDocumentAsync(dashboard!, sections, models, footnotes);
+    private Task SaveParquetAsync() => Files.SaveParquetAsync(dashboard!, SourceOfFile());
+
+    private Task SaveDocumentAsync() => Files.SaveDocumentAsync(dashboard!, sections, models, SourceOfFile());
 }
