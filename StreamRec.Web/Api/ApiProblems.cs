@@ -4,6 +4,7 @@ using StreamRec.Core.Jobs;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Views;
 using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
 
@@ -77,6 +78,24 @@ internal static class ApiProblems
         title: "Models are not changed here.",
         detail: "This server shows models and work but changes none: its setting StreamRec:Studio:ChangesAllowed is false.",
         statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>403: this server's saved views are not changed.</summary>
+    public static ProblemHttpResult ViewsNotChanged() => TypedResults.Problem(
+        title: "Views are not changed here.",
+        detail: "This server shows saved views but changes none: its setting StreamRec:Views:ChangesAllowed is false.",
+        statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>404: no saved view has the id.</summary>
+    public static ProblemHttpResult UnknownView(string id) => TypedResults.Problem(
+        title: "There is no such view.",
+        detail: $"No saved view has the id '{id}'. /api/views lists them.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>409: as many views as are kept are there already.</summary>
+    public static ProblemHttpResult ViewsFull(SavedViewsFullException error) => TypedResults.Problem(
+        title: "No more views are kept.",
+        detail: error.Message,
+        statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>404: no model has the id.</summary>
     public static ProblemHttpResult UnknownModel(string id) => TypedResults.Problem(

@@ -57,6 +57,7 @@ internal static class ApiServices
             .MapStudiesApi()
             .MapTastesApi()
             .MapProfileApi()
+            .MapViewsApi()
             .MapHistoryApi();
     }
 }

@@ -33,6 +33,7 @@ internal static class PageServices
         services.AddRadzenComponents();
         services.AddScoped<BrowserFiles>();
         services.AddScoped<DashboardFiles>();
+        services.AddScoped<RowFiles>();
         services.AddSingleton<ApiDirectory>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CountingCircuitHandler>();

@@ -3,7 +3,9 @@ using StreamRec.Core.Exploration;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Studies;
+using StreamRec.Core.Views;
 using StreamRec.Core.Workspaces;
+using StreamRec.Web.Components.Views;
 using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
@@ -91,6 +93,11 @@ internal static class WorkspaceServices
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
+        services.AddSingleton<ISavedViews>(provider =>
+        {
+            var options = provider.GetRequiredService<StreamRecOptions>();
+            return new FileSavedViews(new DataRoot(options.DataRoot), options.Views, SavedViewPages.Roots, provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<ProfileDesk>();
         services.AddHostedService<WorkspaceService>();
     }

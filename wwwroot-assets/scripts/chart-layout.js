@@ -62,7 +62,7 @@ function world() {
 
 function web(figure) {
   const none = { visible: false, fixedrange: figure.drag !== 'zoom' };
-  return { xaxis: none, yaxis: none, showlegend: false };
+  return { xaxis: { ...none, ...zoomed(figure.zoom?.horizontal) }, yaxis: { ...none, ...zoomed(figure.zoom?.vertical) }, showlegend: false };
 }
 
 function plain(figure) {

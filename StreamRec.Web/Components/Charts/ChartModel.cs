@@ -34,6 +34,11 @@ public sealed record ChartModel(string Title, string Summary, string HorizontalA
     /// <summary>The part of the axes to show first; <see langword="null"/> shows all.</summary>
     public ChartZoom? Zoom { get; init; }
 
+    /// <summary>
+    /// Whether a part of the axes can be shown: they are numbers or dates, so that a part is the same whatever else changes; places side by side are not.
+    /// </summary>
+    public bool IsZoomable => Traces.Count > 0 && Traces.All(trace => trace is PointTrace or HistogramTrace or NetworkTrace || (trace is LineTrace line && (Positions ?? line.Positions) is not null));
+
     /// <summary>Whether the bars lie.</summary>
     internal bool IsLying => Traces.Any(trace => trace is BarTrace { IsLying: true });
 
