@@ -21,6 +21,16 @@ public sealed class BrowserFiles(IJSRuntime script, NavigationManager navigation
         await (await LoadAsync()).InvokeVoidAsync("save", CsvText.FileName(name), "text/csv;charset=utf-8", content);
     }
 
+    /// <summary>Saves a file as it is.</summary>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="mediaType">What it holds.</param>
+    /// <param name="content">Its bytes.</param>
+    public async Task SaveFileAsync(string fileName, string mediaType, byte[] content)
+    {
+        using var stream = new DotNetStreamReference(new MemoryStream(content));
+        await (await LoadAsync()).InvokeVoidAsync("save", fileName, mediaType, stream);
+    }
+
     /// <summary>Saves a document as one HTML file; the drawings of the page's charts go where the document names their titles.</summary>
     /// <param name="name">What the document is; becomes the file name.</param>
     /// <param name="html">The document.</param>

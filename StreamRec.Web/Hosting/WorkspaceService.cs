@@ -92,6 +92,7 @@ internal static class WorkspaceServices
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
         services.AddSingleton<ProfileDesk>();
+        services.AddHostedService<UploadCleaning>();
         services.AddHostedService<WorkspaceService>();
     }
 }
