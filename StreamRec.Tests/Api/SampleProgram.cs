@@ -27,6 +27,9 @@ public sealed class SampleProgram : IAsyncLifetime
     /// <summary>A client for it.</summary>
     public HttpClient Client { get; } = new();
 
+    /// <summary>What it serves.</summary>
+    internal Workspace Workspace => application!.Services.GetRequiredService<IWorkspaceSource>().Current!;
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {

@@ -75,6 +75,22 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
         await AssertAccessibleAsync(page);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("es")]
+    public async Task Axe_ExportedProfile_FindsNothing(string language)
+    {
+        var page = await VisitAsync("/profile?table=titles&where=platform%20%3D%20netflix&target=release_year&compare=halves", new Visitor(language));
+        await AssertAccessibleAsync(page);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Button(ProfileText.SaveHtml).ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        await page.GotoAsync("about:blank");
+        await page.SetContentAsync(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+
+        await AssertAccessibleAsync(page);
+    }
+
     private static async Task AssertAccessibleAsync(IPage page)
     {
         await AssertNothingFoundAsync(page, ColorScheme.Light, new RunOnlyOptions { Type = "tag", Values = [.. Levels] });

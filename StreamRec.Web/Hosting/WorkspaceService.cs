@@ -99,6 +99,7 @@ internal static class WorkspaceServices
             return new FileSavedViews(new DataRoot(options.DataRoot), options.Views, SavedViewPages.Roots, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<ProfileDesk>();
+        services.AddHostedService<UploadCleaning>();
         services.AddHostedService<WorkspaceService>();
     }
 }
