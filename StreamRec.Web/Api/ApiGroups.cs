@@ -40,6 +40,9 @@ internal static class ApiGroups
     /// <summary>What is in the tables.</summary>
     public const string Profiles = "Profiles";
 
+    /// <summary>What the data say, in sentences.</summary>
+    public const string Stories = "Stories";
+
     /// <summary>Figures of the earlier systems.</summary>
     public const string History = "History";
 
@@ -56,6 +59,7 @@ internal static class ApiGroups
         new(Predictions, nameof(ApiText.Predictions), nameof(ApiText.PredictionsAbout)),
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
+        new(Stories, nameof(ApiText.Stories), nameof(ApiText.StoriesAbout)),
         new(History, nameof(ApiText.History), nameof(ApiText.HistoryAbout)),
         new(State, nameof(ApiText.State), nameof(ApiText.StateAbout)),
     ];

@@ -57,6 +57,7 @@ internal static class ApiServices
             .MapStudiesApi()
             .MapTastesApi()
             .MapProfileApi()
+            .MapStoriesApi()
             .MapHistoryApi();
     }
 }
