@@ -40,6 +40,9 @@ public sealed class StreamRecOptions
     /// <summary>Views that people save under a name.</summary>
     public ViewOptions Views { get; set; } = new();
 
+    /// <summary>Stories.</summary>
+    public StoryOptions Stories { get; set; } = new();
+
     /// <summary>Profiles of tables.</summary>
     public ProfileOptions Profile { get; set; } = new();
 
@@ -63,6 +66,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Studio.Problems().Select(problem => $"{Section}:{nameof(Studio)}:{problem}"));
         problems.AddRange(Exploration.Problems().Select(problem => $"{Section}:{nameof(Exploration)}:{problem}"));
         problems.AddRange(Views.Problems().Select(problem => $"{Section}:{nameof(Views)}:{problem}"));
+        problems.AddRange(Stories.Problems().Select(problem => $"{Section}:{nameof(Stories)}:{problem}"));
         problems.AddRange(Profile.Problems().Select(problem => $"{Section}:{nameof(Profile)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;

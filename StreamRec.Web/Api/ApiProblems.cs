@@ -115,6 +115,12 @@ internal static class ApiProblems
         detail: error.Message,
         statusCode: StatusCodes.Status404NotFound);
 
+    /// <summary>404: there is no such story.</summary>
+    public static ProblemHttpResult UnknownStory(string id) => TypedResults.Problem(
+        title: "There is no such story.",
+        detail: $"No story has the id '{id}'. /api/stories lists them.",
+        statusCode: StatusCodes.Status404NotFound);
+
     /// <summary>404: no study has the id.</summary>
     public static ProblemHttpResult UnknownStudy(string id) => TypedResults.Problem(
         title: "There is no such study.",

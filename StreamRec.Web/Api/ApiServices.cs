@@ -58,6 +58,7 @@ internal static class ApiServices
             .MapTastesApi()
             .MapProfileApi()
             .MapViewsApi()
+            .MapStoriesApi()
             .MapHistoryApi();
     }
 }

@@ -1,5 +1,6 @@
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Exploration;
+using StreamRec.Core.Exploration.Stories;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Studies;
@@ -93,6 +94,7 @@ internal static class WorkspaceServices
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
+        services.AddSingleton(provider => new Storyteller(provider.GetRequiredService<Explorer>(), provider.GetRequiredService<StreamRecOptions>().Stories));
         services.AddSingleton<ISavedViews>(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();

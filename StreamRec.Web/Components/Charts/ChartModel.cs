@@ -31,6 +31,9 @@ public sealed record ChartModel(string Title, string Summary, string HorizontalA
     /// <summary>What is told beside the drawn values, because it is measured in something else: more columns of the table.</summary>
     public IReadOnlyList<ChartColumn> Columns { get; init; } = [];
 
+    /// <summary>Whether letters are large on wide screens, for slides that are read from afar.</summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>The part of the axes to show first; <see langword="null"/> shows all.</summary>
     public ChartZoom? Zoom { get; init; }
 
