@@ -20,13 +20,6 @@ public static class ParquetTable
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static byte[] Write(IReadOnlyList<ParquetColumn> columns, IReadOnlyDictionary<string, string> facts, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(columns);
-        ArgumentNullException.ThrowIfNull(facts);
-        if (columns.Count == 0 || columns.Any(column => column.Count != columns[0].Count))
-        {
-            throw new ArgumentException("One column or more of the same length are needed.", nameof(columns));
-        }
-
         // The engine writes files only; what was asked for is small and goes on to a browser.
         var folder = Directory.CreateTempSubdirectory("streamrec-export-").FullName;
         try
@@ -41,8 +34,23 @@ public static class ParquetTable
         }
     }
 
-    private static void Write(string path, IReadOnlyList<ParquetColumn> columns, IReadOnlyDictionary<string, string> facts, CancellationToken cancellation)
+    /// <summary>Writes a table to a file.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="columns">One column or more of the same length, with different names.</param>
+    /// <param name="facts">What is to be known about it, such as its filters, by name.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <exception cref="ArgumentException">The columns are of unlike length, or there are none.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static void Write(string path, IReadOnlyList<ParquetColumn> columns, IReadOnlyDictionary<string, string> facts, CancellationToken cancellation = default)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(facts);
+        if (columns.Count == 0 || columns.Any(column => column.Count != columns[0].Count))
+        {
+            throw new ArgumentException("One column or more of the same length are needed.", nameof(columns));
+        }
+
         using var connection = DuckDbConnection.OpenInMemory(new DuckDbOptions { Threads = 1 });
         var declared = columns.Select(column => $"{DuckDbText.Identifier(column.Name)} {column.Type}");
         connection.Execute($"CREATE TABLE contents ({string.Join(", ", declared)}, {DuckDbText.Identifier(RowColumn)} INTEGER)");

@@ -1,4 +1,4 @@
-using StreamRec.Core.DuckDb;
+using StreamRec.Core.Exports;
 
 namespace StreamRec.Core.Profiling.Export;
 
@@ -13,46 +13,19 @@ public static class ProfileParquet
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(origin);
-        using var connection = DuckDbConnection.OpenInMemory();
-        connection.Execute("create table figures (side varchar, section varchar, \"column\" varchar, statistic varchar, item varchar, number double, text varchar, row integer)");
-        using (var appender = connection.CreateAppender("figures"))
-        {
-            for (var first = 0; first < figures.Count; first += appender.Capacity)
-            {
-                var rows = Math.Min(appender.Capacity, figures.Count - first);
-                for (var row = 0; row < rows; row++)
-                {
-                    Append(appender, row, figures[first + row]);
-                    appender.Column(7).Values<int>()[row] = first + row;
-                }
+        ParquetTable.Write(
+            path,
+            [
+                Texts("side", figure => figure.Side),
+                Texts("section", figure => figure.Section),
+                Texts("column", figure => figure.Column),
+                Texts("statistic", figure => figure.Statistic),
+                Texts("item", figure => figure.Item),
+                ParquetColumn.Of("number", [.. figures.Select(figure => figure.Number ?? double.NaN)]),
+                Texts("text", figure => figure.Text),
+            ],
+            new Dictionary<string, string>(origin, StringComparer.Ordinal));
 
-                appender.Append(rows);
-            }
-
-            appender.Complete();
-        }
-
-        var metadata = string.Join(", ", origin.Select(each => $"{DuckDbText.Identifier(each.Key)}: {DuckDbText.Literal(each.Value)}"));
-        connection.Execute($"copy (select * exclude (row) from figures order by row) to {DuckDbText.Literal(path)} (format parquet, compression zstd, kv_metadata {{{metadata}}})");
-    }
-
-    private static void Append(DuckDbAppender appender, int row, ProfileFigure figure)
-    {
-        string?[] texts = [figure.Side, figure.Section, figure.Column, figure.Statistic, figure.Item, null, figure.Text];
-        for (var column = 0; column < texts.Length; column++)
-        {
-            if (texts[column] is { } text)
-            {
-                appender.Column(column).SetText(row, text);
-            }
-            else if (column == 5 && figure.Number is { } number)
-            {
-                appender.Column(column).Values<double>()[row] = number;
-            }
-            else
-            {
-                appender.Column(column).SetNull(row);
-            }
-        }
+        ParquetColumn Texts(string name, Func<ProfileFigure, string?> value) => ParquetColumn.Of(name, [.. figures.Select(value)]);
     }
 }
