@@ -73,6 +73,7 @@ public sealed class StoryTests(BrowserProgram program) : BrowserTest(program)
     {
         var story = Tell("catalog");
         var page = await VisitAsync("/stories/catalog", new Visitor(language));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
         await page.Button(StoryText.Play).ClickAsync();
         await page.WaitForFunctionAsync("() => document.fullscreenElement?.classList.contains('stage')");
         await page.Locator(".stage[data-state='playing']").WaitForAsync();
@@ -106,6 +107,7 @@ public sealed class StoryTests(BrowserProgram program) : BrowserTest(program)
     public async Task Play_PointerOverTheChart_HoldsTheClock()
     {
         var page = await VisitAsync("/stories/catalog");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.NoPreference });
         await page.Button(StoryText.Play).ClickAsync();
         await page.Locator(".stage[data-state='playing']").WaitForAsync();
 

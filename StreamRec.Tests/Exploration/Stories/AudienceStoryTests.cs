@@ -66,7 +66,7 @@ public sealed class AudienceStoryTests
         var world = World((0, 0, 8), (0, 1, 4), (1, 2, 6));
         var genres = world.Finding(Audience, "genres");
         Assert.Equal((3.5, 2.5, 3.0), (genres.Number("first-mean"), genres.Number("last-mean"), genres.Number("all-mean")));
-        Assert.Equal(("drama", "comedy"), (genres.Keys("first"), genres.Keys("last")));
+        Assert.Equal(("Drama", "Comedy"), (genres.Keys("first"), genres.Keys("last")));
 
         var decades = world.Finding(Audience, "decades");
         Assert.Equal((4.0, 2.5), (decades.Number("first-mean"), decades.Number("last-mean")));

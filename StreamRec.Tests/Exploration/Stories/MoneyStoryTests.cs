@@ -38,7 +38,7 @@ public sealed class MoneyStoryTests
     [InlineData(0.5, "budget-less", 3.1622776601683795)]
     public void Budget_PowersOfTheBudget_GiveTheirFactor(double power, string kind, double factor)
     {
-        var finding = World([.. Enumerable.Range(0, 4).Select(number => ((int?)Math.Pow(10, number + 1), (int?)Math.Round(100 * Math.Pow(10, (number + 1) * power))))]).Finding(Money, "budget");
+        var finding = World([.. Enumerable.Range(0, 4).Select(number => ((int?)(100_000 << number), (int?)Math.Round(100_000 * Math.Pow(1 << number, power))))]).Finding(Money, "budget");
 
         Assert.Equal((kind, 4), (finding.Kind, finding.Number("films")));
         Assert.Equal(factor, finding.Number("factor"), 0.01);
