@@ -7,8 +7,8 @@ namespace StreamRec.Core.Exploration.Dashboards;
 /// <summary>How single numbers of films are spread, as box plots and histograms, and votes against revenue.</summary>
 internal static class FilmSpreadCharts
 {
-    // 1, 2 and 5 of each power of ten: about equal factors, and numbers that people read at a glance.
-    private static readonly double[] DollarEdges = [0, 1_000, .. Enumerable.Range(3, 6).SelectMany(power => new[] { 2, 5, 10 }.Select(step => step * Math.Pow(10, power))), 2e9, double.PositiveInfinity];
+    // 1, 2 and 5 of each power of ten: about equal factors, and numbers that people read at a glance. What is known is a dollar at least.
+    private static readonly double[] DollarEdges = [1, .. Enumerable.Range(0, 9).SelectMany(power => new[] { 2, 5, 10 }.Select(step => step * Math.Pow(10, power))), 2e9, double.PositiveInfinity];
 
     /// <summary>How many films have which budget or revenue, in steps of about equal factors; unknown ones are left out.</summary>
     public static ChartResult Dollars(FilmView view, string id, ExplorationDimension dimension)
