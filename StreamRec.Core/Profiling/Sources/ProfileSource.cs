@@ -106,7 +106,7 @@ public sealed class ProfileSource
         var isPacked = TextEncoding.IsPacked(start);
         var encoding = TextEncoding.Of(path, name, isPacked);
         var options = (isPacked ? ", compression = 'gzip'" : "") + (encoding == TextEncoding.Utf8 ? "" : $", encoding = '{encoding}'");
-        return new ProfileSource(name, path, $"read_csv({DuckDbText.Literal(path)}, sample_size = -1, header = true, null_padding = false{options})", isParquet: false)
+        return new ProfileSource(name, path, $"read_csv({DuckDbText.Literal(path)}, sample_size = -1, header = true, skip = 0, null_padding = false{options})", isParquet: false)
         {
             Encoding = encoding, IsPacked = isPacked,
         };
