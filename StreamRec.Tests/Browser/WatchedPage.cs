@@ -25,7 +25,7 @@ internal sealed class WatchedPage
         page.Console += OnConsole;
         page.PageError += (_, error) => WriteDown("uncaught: " + error);
         page.Request += OnRequest;
-        page.RequestFailed += (_, request) => WriteDown($"failed: {request.Method} {request.Url} ({request.Failure})");
+        page.RequestFailed += OnRequestFailed;
         page.Response += OnResponse;
     }
 
@@ -68,6 +68,15 @@ internal sealed class WatchedPage
         if (address.Scheme is "http" or "https" && address.Authority != host.Authority)
         {
             WriteDown($"another host: {request.Url}");
+        }
+    }
+
+    // What a visitor who has moved on no longer waits for has not failed.
+    private void OnRequestFailed(object? sender, IRequest request)
+    {
+        if (request.Failure != "net::ERR_ABORTED")
+        {
+            WriteDown($"failed: {request.Method} {request.Url} ({request.Failure})");
         }
     }
 

@@ -92,21 +92,21 @@ public sealed class ChartEventTests : BunitContext
     }
 
     [Fact]
-    public void Menu_Lasso_IsDrawnWithFromThenOn()
+    public async Task Menu_Lasso_IsDrawnWithFromThenOn()
     {
         var chart = Render<Chart>(parameters => parameters.Add(each => each.Model, Model).Add(each => each.Selected, _ => { }));
-        Assert.Equal("select", Figure(charts.Invocations["draw"].Single()).Drag);
+        Assert.Equal("select", (await Interop.FigureAsync()).Drag);
 
         chart.Find($"button[aria-label='{ChartText.More}']").Click();
         chart.FindAll(".menu input")[1].Change(true);
 
-        Assert.Equal("lasso", ((PlotlyFigure)drawing.Invocations["update"].Single().Arguments[0]!).Drag);
+        Assert.Single(drawing.Invocations["update"]);
+        Assert.Equal("lasso", (await Interop.FigureAsync()).Drag);
     }
 
     private static ChartModel Model { get; } = new("Scores", "One sentence.", "Score", "Count", [new BarTrace("Count", ["low", "high", "none"], [1, 2, 3]) { Keys = ["low", "high", null], Highlighted = [0] }]);
 
-    private Task RaiseAsync(Chart.ScriptEvent told) =>
-        ((Microsoft.JSInterop.DotNetObjectReference<Chart.Interop>)charts.Invocations["draw"].Single().Arguments[1]!).Value.RaiseAsync(told);
+    private Chart.Interop Interop => ((Microsoft.JSInterop.DotNetObjectReference<Chart.Interop>)charts.Invocations["draw"].Single().Arguments[1]!).Value;
 
-    private static PlotlyFigure Figure(JSRuntimeInvocation call) => (PlotlyFigure)call.Arguments[2]!;
+    private Task RaiseAsync(Chart.ScriptEvent told) => Interop.RaiseAsync(told);
 }

@@ -22,6 +22,12 @@ function loadPlotly(address) {
   return plotlyLoad;
 }
 
+// When the browser has nothing else to do.
+export function preload(address) {
+  const load = () => loadPlotly(address).catch(() => {});
+  globalThis.requestIdleCallback ? requestIdleCallback(load, { timeout: 2000 }) : setTimeout(load, 200);
+}
+
 // One after the other, with a breath between: a page of thirty charts must not keep the browser from answering the server until it is given up.
 let turn = Promise.resolve();
 
@@ -44,21 +50,48 @@ function check(element, drawn) {
 // A finger that lies on a chart means to scroll the page.
 const fits = figure => (matchMedia('(pointer: coarse)').matches ? { ...figure, drag: null } : figure);
 
-export async function draw(element, page, figure, addresses) {
-  const plotly = await loadPlotly(addresses.plotly);
-  if (figure.language === 'es') {
-    plotly.register((await import(addresses.locale)).default);
+// What nobody looks at yet is asked for last, one after the other: somebody may print the page, and a printer waits for nobody.
+const QUIET = 1500;
+let quietTurn = Promise.resolve();
+
+function whenQuiet(work) {
+  setTimeout(() => {
+    quietTurn = quietTurn.then(work).catch(() => {});
+  }, QUIET);
+}
+
+// The page sends no data of its own accord: a dashboard has megabytes of it, and what is on the screen is to come first.
+export async function draw(element, page, setup) {
+  const plotly = await loadPlotly(setup.plotly);
+  if (setup.language === 'es') {
+    plotly.register((await import(setup.locale)).default);
   }
 
-  let current = fits(figure);
+  let current;
+  let asked;
+  const fetched = () => {
+    asked ??= page.invokeMethodAsync('FigureAsync').then(figure => {
+      current = fits(figure);
+    }, error => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
   let isListening = false;
   let isNear = false;
   let isStale = true;
+  let isGone = false;
   // The same for the whole life of a drawing: with another one plotly starts afresh and forgets who listens.
-  const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: false };
+  const config = { displayModeBar: false, responsive: false, locale: setup.language, topojsonURL: setup.geography, doubleClick: false };
   const sized = () => ({ ...current, width: element.clientWidth, height: element.clientHeight });
   const paint = () => inTurn(async () => {
     isStale = false;
+    await fetched();
+    if (isGone) {
+      return;
+    }
+
     const drawn = traces(sized());
     await plotly.react(element, drawn, layout(current), config);
     check(element, drawn);
@@ -78,7 +111,8 @@ export async function draw(element, page, figure, addresses) {
       await paint();
     }
   };
-  const repaint = () => paintWhenNear().catch(error => page.invokeMethodAsync('RaiseAsync', { kind: 'fail', marks: [], reason: error.message }));
+  // A page that has gone on answers nothing and needs nothing.
+  const repaint = () => paintWhenNear().catch(error => !isGone && page.invokeMethodAsync('RaiseAsync', { kind: 'fail', marks: [], reason: error.message })).catch(() => {});
   const near = new IntersectionObserver(entries => {
     isNear = entries.at(-1).isIntersecting;
     if (isNear && isStale) {
@@ -98,7 +132,8 @@ export async function draw(element, page, figure, addresses) {
   // For a file of all drawings, near or not: each offers its picture to whoever asks. Paper is white, whatever the page is in.
   const offer = event => event.detail.push({
     element,
-    picture: () => {
+    picture: async () => {
+      await fetched();
       const [width, height] = [element.clientWidth, element.clientHeight];
       const picture = inScheme('light', () => ({ data: traces(sized()), layout: { ...layout(current), width, height, autosize: false, paper_bgcolor: colour('--sr-surface') } }));
       return plotly.toImage({ ...picture, config }, { format: 'svg', width, height });
@@ -109,16 +144,22 @@ export async function draw(element, page, figure, addresses) {
   addEventListener('beforeprint', paintForPrinter);
   near.observe(element);
   resize.observe(element);
+  whenQuiet(() => !isGone && element.isConnected && fetched());
 
   return {
-    update: next => {
-      current = fits(next);
+    update: () => {
+      asked = undefined;
+      whenQuiet(() => !isGone && element.isConnected && fetched());
       return paintWhenNear();
     },
-    picture: (format, filename) => plotly.downloadImage(
-      { data: traces(sized()), layout: { ...pictureLayout(current), autosize: false }, config },
-      { format, filename, width: PICTURE_WIDTH, height: Math.round(Math.max(PICTURE_WIDTH * 0.55, element.clientHeight * 1.2)) }),
+    picture: async (format, filename) => {
+      await fetched();
+      await plotly.downloadImage(
+        { data: traces(sized()), layout: { ...pictureLayout(current), autosize: false }, config },
+        { format, filename, width: PICTURE_WIDTH, height: Math.round(Math.max(PICTURE_WIDTH * 0.55, element.clientHeight * 1.2)) });
+    },
     dispose: () => {
+      isGone = true;
       near.disconnect();
       resize.disconnect();
       document.removeEventListener('streamrec:theme', repaint);

@@ -49,5 +49,14 @@ public sealed partial class Chart
         /// <summary>Takes an event.</summary>
         [JSInvokable]
         public Task RaiseAsync(ScriptEvent told) => chart.HearAsync(told);
+
+        /// <summary>Gives the latest figure; asked for once the drawing is near the screen.</summary>
+        [JSInvokable]
+        public async Task<PlotlyFigure> FigureAsync()
+        {
+            PlotlyFigure? figure = null;
+            await chart.InvokeAsync(() => figure = PlotlyFigure.From(chart.Model) with { IsClickable = chart.MarkClicked.HasDelegate, Drag = chart.drag });
+            return figure!;
+        }
     }
 }

@@ -119,17 +119,16 @@ public sealed partial class Chart : IAsyncDisposable
     private async Task DrawAsync()
     {
         drag ??= Drags.Count > 0 ? Drags[0] : null;
-        var figure = PlotlyFigure.From(Model) with { IsClickable = MarkClicked.HasDelegate, Drag = drag };
         module ??= await Script.InvokeAsync<IJSObjectReference>("import", ModuleAddress("lib/scripts/charts.js"));
         if (drawing is null)
         {
             listener = DotNetObjectReference.Create(new Interop(this));
-            drawing = await module.InvokeAsync<IJSObjectReference>("draw", canvas, listener, figure, new ChartAddresses(
-                Assets["lib/plotly/plotly-strict.min.js"], ModuleAddress("lib/plotly/locale-es.js"), "/lib/geo/"));
+            drawing = await module.InvokeAsync<IJSObjectReference>("draw", canvas, listener, new ChartSetup(
+                Languages.Current, Assets["lib/plotly/plotly-strict.min.js"], ModuleAddress("lib/plotly/locale-es.js"), "/lib/geo/"));
         }
         else
         {
-            await drawing.InvokeVoidAsync("update", figure);
+            await drawing.InvokeVoidAsync("update");
         }
     }
 
@@ -170,5 +169,5 @@ public sealed partial class Chart : IAsyncDisposable
     }
 }
 
-/// <summary>Where charts.js finds what it loads.</summary>
-internal sealed record ChartAddresses(string Plotly, string Locale, string Geography);
+/// <summary>The language of a drawing, and where charts.js finds what it loads.</summary>
+internal sealed record ChartSetup(string Language, string Plotly, string Locale, string Geography);
