@@ -85,7 +85,12 @@ export async function draw(element, page, setup) {
   // The same for the whole life of a drawing: with another one plotly starts afresh and forgets who listens.
   const config = { displayModeBar: false, responsive: false, locale: setup.language, topojsonURL: setup.geography, doubleClick: false };
   const sized = () => ({ ...current, width: element.clientWidth, height: element.clientHeight });
-  const paint = () => inTurn(async () => {
+  const paint = () => {
+    // Asked for now, so that it is there when the turn comes.
+    fetched().catch(() => {});
+    return inTurn(paintInTurn);
+  };
+  const paintInTurn = async () => {
     isStale = false;
     await fetched();
     if (isGone) {
@@ -102,7 +107,7 @@ export async function draw(element, page, setup) {
         repaint();
       });
     }
-  });
+  };
 
   // A page may have twenty charts, of which a screen shows four: the others are drawn when they come near.
   const paintWhenNear = async () => {
