@@ -77,7 +77,7 @@ public static class SnapshotExport
         var columns = new List<string>();
         using (var described = connection.Query($"DESCRIBE SELECT * FROM {table}"))
         {
-            columns.AddRange(described.Rows().Select(row => CellsOf(row.Get<string>(0), row.Get<string>(1))));
+            columns.AddRange(described.Rows(cancellation).Select(row => CellsOf(row.Get<string>(0), row.Get<string>(1))));
         }
 
         connection.Execute($"COPY (SELECT {string.Join(", ", columns)} FROM {table}) TO {DuckDbText.Literal(target)} (FORMAT csv, HEADER)", [], progress: null, cancellation);
