@@ -29,6 +29,7 @@ internal static class AllScenarios
         new LargeWorldTrainingScenario(),
         new CalibrationScenario(),
         new PredictionScenario(),
+        new BatchRecommendationsScenario(),
         new FoldInScenario(),
         new SearchScenario(),
         new FilmQuestionsScenario(),

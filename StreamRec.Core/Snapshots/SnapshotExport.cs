@@ -1,4 +1,5 @@
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Exports;
 using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Snapshots;
@@ -9,7 +10,7 @@ public enum ExportFormat
     /// <summary>Parquet, lists as lists.</summary>
     Parquet,
 
-    /// <summary>CSV, UTF-8, lists as one cell separated by a comma and a blank.</summary>
+    /// <summary>CSV, UTF-8, lists as one cell separated by a comma and a blank; for spreadsheets, not for import.</summary>
     Csv,
 }
 
@@ -22,11 +23,13 @@ public sealed record ExportedFile(string Name, long Rows, long Bytes);
 /// <summary>Writes a snapshot's files into a folder of a person's choice.</summary>
 public static class SnapshotExport
 {
-    private static readonly string[] TitleLists = ["directors", "cast_members", "countries", "genres"];
+    // What the engine may hold of a file on its way.
+    private const long MemoryBytes = 512L << 20;
 
-    private static readonly string[] FilmLists = ["companies", "spoken_languages", "keywords"];
-
-    /// <summary>Writes the titles and, where there are any, the films and the ratings. Each file appears whole or not at all.</summary>
+    /// <summary>
+    /// Writes the titles and, where there are any, the films, the ratings and the rest of the snapshot. Each file appears whole or not at all, however long it is in little memory. In CSV,
+    /// cells that a spreadsheet would take for a formula begin with an apostrophe; what is to come back by an import is exported as Parquet.
+    /// </summary>
     /// <exception cref="UnusableSnapshotException">The snapshot is damaged.</exception>
     /// <exception cref="DirectoryNotFoundException">The folder's name is that of a file.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
@@ -47,7 +50,7 @@ public static class SnapshotExport
             var beside = target + ".new";
             try
             {
-                WriteFile(source, beside, file.Name, format, cancellation);
+                WriteFile(source, beside, format, cancellation);
                 File.Move(beside, target, overwrite: true);
             }
             finally
@@ -61,7 +64,7 @@ public static class SnapshotExport
         return written;
     }
 
-    private static void WriteFile(string source, string target, string name, ExportFormat format, CancellationToken cancellation)
+    private static void WriteFile(string source, string target, ExportFormat format, CancellationToken cancellation)
     {
         if (format == ExportFormat.Parquet)
         {
@@ -69,15 +72,21 @@ public static class SnapshotExport
             return;
         }
 
-        using var connection = DuckDbConnection.OpenInMemory();
-        string[] lists = name switch
+        using var connection = DuckDbConnection.OpenInMemory(new DuckDbOptions { MemoryLimit = MemoryBytes });
+        var table = $"read_parquet({DuckDbText.Literal(source)})";
+        var columns = new List<string>();
+        using (var described = connection.Query($"DESCRIBE SELECT * FROM {table}"))
         {
-            SnapshotStore.TitlesFile => TitleLists,
-            SnapshotStore.FilmsFile => FilmLists,
-            _ => [],
-        };
-        var columns = lists.Length == 0 ? "*" : $"* REPLACE ({string.Join(", ", lists.Select(column => $"array_to_string({column}, ', ') AS {column}"))})";
-        connection.Execute(
-            $"COPY (SELECT {columns} FROM read_parquet({DuckDbText.Literal(source)})) TO {DuckDbText.Literal(target)} (FORMAT csv, HEADER)", [], progress: null, cancellation);
+            columns.AddRange(described.Rows(cancellation).Select(row => CellsOf(row.Get<string>(0), row.Get<string>(1))));
+        }
+
+        connection.Execute($"COPY (SELECT {string.Join(", ", columns)} FROM {table}) TO {DuckDbText.Literal(target)} (FORMAT csv, HEADER)", [], progress: null, cancellation);
     }
+
+    private static string CellsOf(string column, string type) => type switch
+    {
+        "VARCHAR" => CsvCells.Disarmed(column),
+        "VARCHAR[]" => CsvCells.Disarmed($"array_to_string({DuckDbText.Identifier(column)}, ', ')", column),
+        _ => DuckDbText.Identifier(column),
+    };
 }

@@ -7,6 +7,12 @@ internal sealed class TopRows(int capacity)
 {
     private readonly List<(int Row, float Value)> heap = new(Math.Min(capacity, 1024));
 
+    /// <summary>The value that a row must reach to get in; nothing is too low while there is room.</summary>
+    public float Bar => capacity == 0 ? float.PositiveInfinity : heap.Count < capacity ? float.NegativeInfinity : heap[0].Value;
+
+    /// <summary>Forgets all rows.</summary>
+    public void Clear() => heap.Clear();
+
     /// <summary>Whether a row of this value may get in, if its number is low enough.</summary>
     public bool Wants(float value) => heap.Count < capacity || (capacity > 0 && value >= heap[0].Value);
 

@@ -3,6 +3,7 @@ using StreamRec.Core.Films;
 using StreamRec.Core.People;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Content;
 using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Recommendation.Storage;
@@ -100,6 +101,20 @@ public sealed class WorkspaceLoader
         ArgumentNullException.ThrowIfNull(workspace);
         var (model, trained) = finder.Find(workspace.Snapshot, workspace.Catalog.Works, workspace.Users, problem);
         return workspace.With(model, trained);
+    }
+
+    /// <summary>The same workspace with another stored model, active or not.</summary>
+    /// <exception cref="ModelException">There is no such model, it is damaged, or it was trained on other ratings.</exception>
+    public Workspace WithModel(Workspace workspace, string id)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        if (!finder.Knows(Models.ReadManifest(id), workspace.Snapshot))
+        {
+            throw new ModelException($"Model {id} was trained on other ratings than those of the current snapshot.");
+        }
+
+        var stored = Models.Load(id);
+        return workspace.With(stored.Manifest, stored.Remap(workspace.Users.Ids, [.. workspace.Catalog.Works.Select(work => work.TitleIds)]));
     }
 
     private (WorkGroups Groups, WorkMatches Matches) FindWorks(SnapshotManifest manifest, IReadOnlyList<Title> titles, Action<string>? problem)

@@ -55,6 +55,26 @@ public sealed class ExportedSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void Export_AsCsv_HoldsTheRatingsAndDisarmsFormulas()
+    {
+        world.File("netflix_titles.csv", ImportFixture.CatalogHeader + ImportFixture.Row("s1", "=1+1", cast: "@home, Bo Li") + ImportFixture.Row("s2", "-5") + ImportFixture.Row("s3", "＋Plus"));
+        world.File("1.csv", ImportFixture.RatingsHeader + "7,4.5,1500000000,ns1\n7,2.0,1500000001,ns2\n");
+        world.Import(world.Input);
+        var folder = Path.Combine(world.Root.Folder, "export");
+
+        var files = SnapshotExport.Write(world.Store, Current(world), folder, ExportFormat.Csv, TestContext.Current.CancellationToken);
+
+        var titles = File.ReadAllText(Path.Combine(folder, "titles.csv"));
+        Assert.Contains(",'=1+1,", titles, StringComparison.Ordinal);
+        Assert.Contains(",\"'@home, Bo Li\",", titles, StringComparison.Ordinal);
+        Assert.Contains(",-5,", titles, StringComparison.Ordinal);
+        Assert.Contains(",'＋Plus,", titles, StringComparison.Ordinal);
+        Assert.Equal(2, files.Single(file => file.Name == "ratings.csv").Rows);
+        Assert.Equal(3, File.ReadLines(Path.Combine(folder, "ratings.csv")).Count());
+        Assert.DoesNotContain(Directory.EnumerateFiles(folder), file => file.EndsWith(".new", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Import_OtherFilmListWhileRatingsStay_IsRefused()
     {
         world.File("films/movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy\n2,Jumanji (1995),Comedy\n");

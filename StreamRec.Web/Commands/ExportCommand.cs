@@ -1,20 +1,60 @@
 using System.CommandLine;
+using System.Globalization;
+using StreamRec.Core.Parameters;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Threading;
+using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Commands;
 
-/// <summary><c>export --out FOLDER</c>: the current snapshot, clean.</summary>
+/// <summary><c>export --out FOLDER</c>: the current snapshot, clean; <c>export --training FOLDER</c>: what models are trained on, for Apache Spark.</summary>
 internal static class ExportCommand
 {
+    private const int MostParts = 10_000;
+
     public static Command Create(CommonOptions common)
     {
-        var folder = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "FOLDER", Required = true };
+        var folder = new Option<string?>("--out") { Description = "The folder to write to.", HelpName = "FOLDER" };
         var format = new Option<string>("--format") { Description = "The file format.", DefaultValueFactory = _ => "parquet" };
         format.AcceptOnlyFromAmong("parquet", "csv");
-        var command = new Command("export", "Writes the current snapshot, clean, as Parquet or CSV.") { folder, format };
+        var training = new Option<string?>("--training") { Description = "Instead: a new folder for what models are trained on, as partitioned Parquet.", HelpName = "FOLDER" };
+        var parts = new Option<int>("--parts") { Description = "With --training: how many parts.", HelpName = "N", DefaultValueFactory = _ => 8 };
+        var command = new Command("export", "Writes the current snapshot, clean, as Parquet or CSV, or what models are trained on.") { folder, format, training, parts };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(folder) is null == result.GetResult(training) is null)
+            {
+                result.AddError("Give one of --out and --training.");
+            }
+        });
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(new CommandContext(parsed, common), parsed.GetValue(folder)!, parsed.GetValue(format) == "csv" ? ExportFormat.Csv : ExportFormat.Parquet, cancellation), cancellation));
+            () =>
+            {
+                var context = new CommandContext(parsed, common);
+                return parsed.GetValue(training) is { } target
+                    ? WriteTraining(context, target, parsed.GetValue(parts), cancellation)
+                    : Run(context, parsed.GetValue(folder)!, parsed.GetValue(format) == "csv" ? ExportFormat.Csv : ExportFormat.Parquet, cancellation);
+            },
+            cancellation));
         return command;
+    }
+
+    private static int WriteTraining(CommandContext context, string folder, int parts, CancellationToken cancellation)
+    {
+        if (parts is < 1 or > MostParts)
+        {
+            throw new InvalidParameterException("--parts", parts.ToString(CultureInfo.InvariantCulture), [$"a whole number from 1 to {MostParts}"]);
+        }
+
+        var workspace = context.LoadWorkspace(context.NewLoader(), cancellation);
+        TrainingFolder written;
+        using (var line = context.NewProgress())
+        {
+            written = TrainingFolder.Write(folder, workspace, parts, new ImmediateProgress<double>(done => line.Show("writing ratings", done)), cancellation);
+        }
+
+        context.Write(written, () => [CommandContext.Text($"{written.Ratings:N0} ratings of {written.Items:N0} works by {written.Users:N0} users in {written.Parts:N0} parts: {written.Folder}")]);
+        return ExitCodes.Done;
     }
 
     private static int Run(CommandContext context, string folder, ExportFormat format, CancellationToken cancellation)

@@ -21,15 +21,23 @@ internal sealed class ListOptions
     private readonly Option<bool> excludeNearDuplicates = new("--exclude-near-duplicates") { Description = "Leaves out titles nearly the same as a better or a rated one." };
 
     /// <summary>Adds the options that say who predictions are for.</summary>
-    public void AddWho(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="everybody">A switch of the command that says it is for all users, if there is one.</param>
+    public void AddWho(Command command, Option<bool>? everybody = null)
     {
         command.Add(user);
         command.Add(rated);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(user) is null && result.GetResult(rated) is null)
+            var named = result.GetResult(user) is not null || result.GetResult(rated) is not null;
+            var all = everybody is not null && result.GetValue(everybody);
+            if (named && all)
             {
-                result.AddError("Say who it is for: --user U, or --rated TITLE=SCORE for somebody new.");
+                result.AddError($"{everybody!.Name} goes without --user and --rated.");
+            }
+            else if (!named && !all)
+            {
+                result.AddError($"Say who it is for: --user U, --rated TITLE=SCORE for somebody new{(everybody is null ? "" : $", or {everybody.Name}")}.");
             }
         });
     }

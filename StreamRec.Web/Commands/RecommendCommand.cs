@@ -4,16 +4,24 @@ using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;
 
-/// <summary><c>recommend --user U</c>: the ranked list, also for somebody new.</summary>
+/// <summary><c>recommend --user U</c>: the ranked list, also for somebody new; <c>recommend --all-users --out FILE</c>: those of all users.</summary>
 internal static class RecommendCommand
 {
     public static Command Create(CommonOptions common)
     {
         var options = new ListOptions();
-        var command = new Command("recommend", "Lists the titles a user would like best, without those already rated.");
-        options.AddWho(command);
+        var command = new Command("recommend", "Lists the titles a user, or every user, would like best, without those already rated.");
+        var everybody = new EverybodyOptions();
+        options.AddWho(command, everybody.AllUsers);
         options.AddList(command);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(new CommandContext(parsed, common), options, parsed, cancellation), cancellation));
+        everybody.AddTo(command);
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var context = new CommandContext(parsed, common);
+                return parsed.GetValue(everybody.AllUsers) ? everybody.Run(context, options.ListOf(parsed), parsed, cancellation) : Run(context, options, parsed, cancellation);
+            },
+            cancellation));
         return command;
     }
 

@@ -9,6 +9,9 @@ namespace StreamRec.Core.Recommendation.Factors;
 /// <param name="vector">The user's row, laid out as in <see cref="FactorMatrix"/>.</param>
 internal sealed class FactorProfile(FactorModel model, float[] vector) : IUserProfile
 {
+    /// <summary>The model whose titles are scored.</summary>
+    public FactorModel Model => model;
+
     /// <summary>The user's row.</summary>
     public ReadOnlySpan<float> Vector => vector;
 

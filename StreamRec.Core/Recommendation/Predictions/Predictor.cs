@@ -61,6 +61,9 @@ public sealed partial class Predictor
     /// <summary>The trained model in use, or <see langword="null"/>.</summary>
     public TrainedModel? Trained { get; }
 
+    /// <summary>What answers are looked up in.</summary>
+    internal PredictorData Data => data;
+
     /// <summary>The same snapshot answered with another model, or with none.</summary>
     /// <exception cref="ArgumentException">The model is about other rows.</exception>
     public Predictor With(TrainedModel? trained) => new(data.Ratings, index, trained, data.Works);

@@ -62,14 +62,19 @@ internal sealed class UserAnswers(PredictorData data, bool isKnown, IUserProfile
                 continue;
             }
 
-            values[title] = start + SourceFor(title) switch
-            {
-                PredictionSource.Content => scratch[title],
-                PredictionSource.UserMean => data.Biases.Mean + bias,
-                _ => data.Biases.Mean + bias + data.Biases.TitleBias(title),
-            };
+            values[title] = start + StandIn(title, scratch);
         }
     }
+
+    /// <summary>The value that orders a title which the model does not know, as in <see cref="RankTitles"/>.</summary>
+    /// <param name="title">The title's row.</param>
+    /// <param name="contentScores">The content profile's score of each title; only looked at for titles that nobody has rated.</param>
+    public float StandIn(int title, ReadOnlySpan<float> contentScores) => SourceFor(title) switch
+    {
+        PredictionSource.Content => contentScores[title],
+        PredictionSource.UserMean => data.Biases.Mean + bias,
+        _ => data.Biases.Mean + bias + data.Biases.TitleBias(title),
+    };
 
     /// <summary>What answers for a title.</summary>
     public PredictionSource SourceFor(int title)

@@ -1,0 +1,25 @@
+namespace StreamRec.Core.Exports;
+
+/// <summary>A column of a <see cref="StreamedTable"/>.</summary>
+public sealed class StreamedColumn
+{
+    private StreamedColumn(string name, string engineType) => (Name, EngineType) = (name, engineType);
+
+    /// <summary>Its name in the file.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it holds texts.</summary>
+    public bool IsText => EngineType == "VARCHAR";
+
+    /// <summary>The engine's name of its type.</summary>
+    internal string EngineType { get; }
+
+    /// <summary>A column of texts.</summary>
+    public static StreamedColumn OfTexts(string name) => new(name, "VARCHAR");
+
+    /// <summary>A column of whole numbers of 32 bits.</summary>
+    public static StreamedColumn OfWholeNumbers(string name) => new(name, "INTEGER");
+
+    /// <summary>A column of numbers of 32 bits.</summary>
+    public static StreamedColumn OfNumbers(string name) => new(name, "FLOAT");
+}
