@@ -3,6 +3,7 @@ using StreamRec.Core.Profiling;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
+using StreamRec.Core.Snapshots.Differences;
 using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Configuration;
@@ -46,6 +47,12 @@ public sealed class StreamRecOptions
     /// <summary>Profiles of tables.</summary>
     public ProfileOptions Profile { get; set; } = new();
 
+    /// <summary>Which old snapshots and models are deleted.</summary>
+    public RetentionOptions Retention { get; set; } = new();
+
+    /// <summary>The difference between two snapshots.</summary>
+    public DifferenceOptions Differences { get; set; } = new();
+
     /// <summary>The sample world that is made when nothing has been imported.</summary>
     public SampleSettings Sample { get; set; } = new();
 
@@ -68,6 +75,8 @@ public sealed class StreamRecOptions
         problems.AddRange(Views.Problems().Select(problem => $"{Section}:{nameof(Views)}:{problem}"));
         problems.AddRange(Stories.Problems().Select(problem => $"{Section}:{nameof(Stories)}:{problem}"));
         problems.AddRange(Profile.Problems().Select(problem => $"{Section}:{nameof(Profile)}:{problem}"));
+        problems.AddRange(Retention.Problems().Select(problem => $"{Section}:{nameof(Retention)}:{problem}"));
+        problems.AddRange(Differences.Problems().Select(problem => $"{Section}:{nameof(Differences)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
     }

@@ -9,7 +9,11 @@ namespace StreamRec.Core.Ingestion;
 /// catalog, the films of The Movies Dataset, the MovieLens catalog, the ratings of platform titles, or the ratings of MovieLens films.
 /// </param>
 /// <param name="DryRun">Read and check everything, and report, but make no snapshot.</param>
-public sealed record ImportRequest(IReadOnlyList<string> Paths, bool Append = false, bool DryRun = false);
+public sealed record ImportRequest(IReadOnlyList<string> Paths, bool Append = false, bool DryRun = false)
+{
+    /// <summary>By what way it was asked for; written into the snapshot.</summary>
+    public SnapshotOrigin By { get; init; }
+}
 
 /// <summary>How far an import is.</summary>
 /// <param name="Stage">What is being done.</param>

@@ -151,6 +151,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             Id = id,
             Created = time.GetUtcNow(),
             CreatedBy = "StreamRec " + ProgramVersion.Current,
+            ImportedBy = request.By,
             IsSample = inputs.IsSample,
             Previous = before.Id,
             Continues = before.RatingsPath is not null && (request.Append || inputs.Ratings.Count == 0) ? before.Id : null,

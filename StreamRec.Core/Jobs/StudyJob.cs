@@ -41,7 +41,9 @@ public sealed class StudyJobKind(IWorkspaceSource source, StudyStore store, Time
     {
         ArgumentNullException.ThrowIfNull(context);
         var job = (StudyJob)request;
-        var data = StudyData.Of(WaitingForData.For(source, context));
+        var workspace = WaitingForData.For(source, context);
+        using var held = workspace.Hold();
+        var data = StudyData.Of(workspace);
         var runner = new StudyRunner(store, time) { DefaultThreads = threads };
         var progress = new JobProgress(context);
         var id = job.Resumes ?? context.JobId;

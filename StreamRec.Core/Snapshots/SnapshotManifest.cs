@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StreamRec.Core.Snapshots;
 
 /// <summary>One file of a snapshot.</summary>
@@ -24,6 +26,10 @@ public sealed record SnapshotManifest
 
     /// <summary>The version of the program that made it.</summary>
     public required string CreatedBy { get; init; }
+
+    /// <summary>By what way it was imported; written as a text, so that a later version may add ways.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<SnapshotOrigin>))]
+    public SnapshotOrigin ImportedBy { get; init; }
 
     /// <summary>Whether it holds the made-up sample world.</summary>
     public bool IsSample { get; init; }
@@ -60,6 +66,10 @@ public sealed record SnapshotManifest
 
     /// <summary>What the import had to say.</summary>
     public required ImportReport Import { get; init; }
+
+    /// <summary>The size of its files in bytes.</summary>
+    [JsonIgnore]
+    public long Bytes => Files.Sum(file => file.Bytes);
 
     /// <summary>The checksum of the ratings, by which a model knows what it was trained on; empty without ratings.</summary>
     public string RatingsSha256 => Files.FirstOrDefault(file => file.Name == SnapshotStore.RatingsFile)?.Sha256 ?? "";

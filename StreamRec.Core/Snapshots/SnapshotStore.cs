@@ -11,7 +11,7 @@ namespace StreamRec.Core.Snapshots;
 /// The snapshots of a data root. A snapshot is written under a working name, checked in whole, and then renamed; which one is current is
 /// said by one small file that is replaced in one step. Older snapshots stay, so that each switch can be undone.
 /// </summary>
-public sealed class SnapshotStore(DataRoot root)
+public sealed partial class SnapshotStore(DataRoot root)
 {
     /// <summary>The titles of a snapshot.</summary>
     public const string TitlesFile = "titles.parquet";
@@ -44,25 +44,23 @@ public sealed class SnapshotStore(DataRoot root)
     public string FolderOf(string id) => Path.Combine(Root.Snapshots, id);
 
     /// <summary>The id of the current snapshot, or <see langword="null"/> when nothing has been imported yet.</summary>
-    public string? CurrentId
+    /// <exception cref="UnusableSnapshotException">The file that says so is damaged.</exception>
+    public string? CurrentId => Pointer.Read().Current;
+
+    /// <summary>The ids of the snapshots that were current before, the latest first; some may be gone.</summary>
+    /// <exception cref="UnusableSnapshotException">The file that says so is damaged.</exception>
+    public IReadOnlyList<string> CurrentBefore
     {
         get
         {
-            if (!File.Exists(Root.CurrentSnapshotFile))
-            {
-                return null;
-            }
+            var (current, before) = Pointer.Read();
 
-            try
-            {
-                return JsonSerializer.Deserialize<Pointer>(File.ReadAllBytes(Root.CurrentSnapshotFile), Json)?.Snapshot;
-            }
-            catch (JsonException error)
-            {
-                throw new UnusableSnapshotException($"{Root.CurrentSnapshotFile} is damaged: {error.Message}", error);
-            }
+            // Before switches were remembered, the snapshot that an import replaced was known from its manifest alone.
+            return before ?? (current is not null && TryReadManifest(current)?.Previous is { } previous ? [previous] : []);
         }
     }
+
+    private CurrentSnapshotFile Pointer => new(Root.CurrentSnapshotFile);
 
     /// <summary>Every whole snapshot, newest first; one whose manifest cannot be read is left out.</summary>
     public IReadOnlyList<SnapshotManifest> List()
@@ -82,8 +80,8 @@ public sealed class SnapshotStore(DataRoot root)
             }
         }
 
-        manifests.Sort((left, right) => string.CompareOrdinal(right.Id, left.Id));
-        return manifests;
+        // Ids of one second are in no order.
+        return [.. manifests.OrderByDescending(manifest => manifest.Created).ThenByDescending(manifest => manifest.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Reads a snapshot's manifest.</summary>
@@ -179,25 +177,20 @@ public sealed class SnapshotStore(DataRoot root)
         PointTo(id);
     }
 
-    /// <summary>Removes what an interrupted import left behind. Call it only while holding the right to write.</summary>
-    public void RemoveUnfinished()
-    {
-        if (Directory.Exists(Root.Snapshots))
-        {
-            foreach (var folder in Directory.EnumerateDirectories(Root.Snapshots, UnfinishedPrefix + "*"))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
+    private void PointTo(string id) => Pointer.Switch(id, ReadFormer());
 
-        if (Directory.Exists(Root.Working))
+    private IEnumerable<string> ReadFormer()
+    {
+        try
         {
-            Directory.Delete(Root.Working, recursive: true);
+            return CurrentId is { } current ? CurrentBefore.Prepend(current) : CurrentBefore;
+        }
+        catch (UnusableSnapshotException)
+        {
+            // A damaged file is no reason to be left without data: the new choice takes its place.
+            return [];
         }
     }
-
-    private void PointTo(string id) =>
-        AtomicFile.WriteAllBytes(Root.CurrentSnapshotFile, JsonSerializer.SerializeToUtf8Bytes(new Pointer(id), Json));
 
     private SnapshotManifest? TryReadManifest(string id)
     {
@@ -210,6 +203,4 @@ public sealed class SnapshotStore(DataRoot root)
             return null;
         }
     }
-
-    private sealed record Pointer(string Snapshot);
 }

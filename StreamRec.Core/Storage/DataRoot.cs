@@ -37,6 +37,12 @@ public sealed class DataRoot
     /// <summary>What people have decided about matches between titles.</summary>
     public string MatchDecisionsFile => Path.Combine(Folder, "match-decisions.json");
 
+    /// <summary>The snapshots and models that a person wants kept, whatever the rule says.</summary>
+    public string KeepMarksFile => Path.Combine(Folder, "keep.json");
+
+    /// <summary>What the rule that deletes old snapshots and models has done: one line each.</summary>
+    public string RetentionLogFile => Path.Combine(Folder, "retention.jsonl");
+
     /// <summary>The sample world's files, in the layouts of real ones.</summary>
     public string Sample => Path.Combine(Folder, "sample");
 

@@ -42,6 +42,7 @@ public static class ModelTrainer
         ArgumentNullException.ThrowIfNull(request);
         var trainer = ModelCatalog.Find(request.Model);
         var parameters = ModelParameters.Parse(trainer, request.Settings);
+        using var held = workspace.Hold();
         var threads = request.Threads > 0 ? request.Threads : Math.Max(1, Environment.ProcessorCount - 1);
         var trained = ModelTraining.Run(workspace.TrainingDataFor(trainer, parameters), new TrainingRequest
         {

@@ -32,6 +32,6 @@ internal sealed class SampleImport(SnapshotStore snapshots, StreamRecOptions opt
             folder, world, new ImmediateProgress<SampleProgress>(each => say(WorkspacePhase.WritingSample, (double)each.Done / Math.Max(1, each.Total))), token: cancellation);
         say(WorkspacePhase.ImportingSample, 0);
         new Importer(snapshots, options.Import, time, options.Works).ImportWhileLocked(
-            new ImportRequest([folder]), new ImmediateProgress<ImportProgress>(each => say(WorkspacePhase.ImportingSample, each.Fraction)), cancellation);
+            new ImportRequest([folder]) { By = SnapshotOrigin.Server }, new ImmediateProgress<ImportProgress>(each => say(WorkspacePhase.ImportingSample, each.Fraction)), cancellation);
     }
 }

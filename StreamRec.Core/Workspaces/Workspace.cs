@@ -61,6 +61,9 @@ public sealed record Workspace
     /// <summary>The model that predicts, or <see langword="null"/> while none is trained on these ratings.</summary>
     public ModelManifest? Model { get; init; }
 
+    /// <summary>Says that somebody works with its snapshot until disposed, so that nobody deletes it; see <see cref="SnapshotStore.Hold"/>.</summary>
+    public Func<IDisposable?> Hold { get; init; } = static () => null;
+
     /// <summary>What a model is trained on: ratings, works and, where the trainer looks at them, the works' attributes.</summary>
     /// <param name="trainer">The trainer.</param>
     /// <param name="parameters">Its settings.</param>

@@ -25,6 +25,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private bool started;
     private bool disposed;
     private string? passedOver;
+    private IDisposable? held;
 
     /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
     public WorkspaceHost(StreamRecOptions options, TimeProvider time)
@@ -85,12 +86,14 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         }
 
         training.Dispose();
+        held?.Dispose();
         stopping.Dispose();
         look.Dispose();
     }
 
     private void Run()
     {
+        Tidy();
         var seen = (Snapshot: (string?)null, Model: (string?)null, Decisions: "");
         while (!stopping.IsCancellationRequested)
         {
@@ -134,6 +137,26 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
             }
 
             WaitHandle.WaitAny([stopping.Token.WaitHandle, look], WatchInterval);
+        }
+    }
+
+    // What a killed process left behind; where somebody is at work now, they or the next start tidy up.
+    private void Tidy()
+    {
+        if (!Directory.Exists(loader.Snapshots.Root.Snapshots))
+        {
+            return;
+        }
+
+        try
+        {
+            using var writing = loader.Snapshots.Root.LockForWriting();
+            loader.Snapshots.RemoveUnfinished();
+            loader.Models.RemoveUnfinished();
+        }
+        catch (Exception failure) when (failure is DataRootBusyException or IOException or UnauthorizedAccessException)
+        {
+            // A data root that can be read only serves as well.
         }
     }
 
@@ -187,6 +210,14 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
     private void Switch(Workspace workspace)
     {
+        // The new one is held before the old one is let go of: no moment at which what answers could be deleted.
+        if (Current?.Snapshot.Id != workspace.Snapshot.Id)
+        {
+            var before = held;
+            held = workspace.Hold();
+            before?.Dispose();
+        }
+
         Volatile.Write(ref current, workspace);
         Changed?.Invoke(this, EventArgs.Empty);
     }

@@ -86,6 +86,7 @@ public sealed class WorkspaceLoader
             People = people,
             Ratings = ratings,
             Users = users,
+            Hold = () => Snapshots.Hold(id),
             UserAttributes = new(() => ReadUserAttributes(manifest)),
             Texts = texts,
             Questions = new PlatformQuestions(titles, titleRatings, questions),

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using StreamRec.Core.Jobs;
+using StreamRec.Core.Timeline;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Jobs;
 using StreamRec.Tests.Workspaces;
@@ -28,6 +29,8 @@ internal sealed class StudioProgram : IAsyncDisposable
     public TrainedWorld World { get; }
 
     public IWorkspaceSource Source => application.Services.GetRequiredService<IWorkspaceSource>();
+
+    public SnapshotHistory Snapshots => application.Services.GetRequiredService<SnapshotHistory>();
 
     public JobQueue Queue => application.Services.GetRequiredService<JobQueue>();
 

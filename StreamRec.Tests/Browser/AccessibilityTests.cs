@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
             "/questions/get_actor?platform=nowhere&year=x", "/questions/films/cantidad_filmaciones_mes", "/questions/films/get_actor", "/questions/films/score_titulo?titulo=nowhere", "/people", "/people?search=zzzzqqqq", "/people/{person}", "/predictor", "/predictor?user={user}&title={title}", "/predictor?user={user}&title={title}&r={title}-2&diversity=0.3", "/tastes", "/tastes?r={title}-9&yearFrom=2010", "/api", "/profile", "/profile?table=planets", "/history", "/matches", "/matches?state=accepted&search=a", "/matches?search=zzzzqqqq",
             "/explore", "/explore/catalog?platform=netflix", "/explore/catalog?year=soon", "/explore/catalog/rows?type=movie", "/explore/ratings", "/explore/films", "/explore/people", "/explore/model", "/explore/model?model=gone",
             "/stories", "/stories/catalog", "/stories/audience/active", "/stories/money/budget", "/stories/catalog/end", "/stories/catalog/recipes", "/stories/money/all", "/stories/weather",
-            "/studio", "/studio/train?model=mf&set=factors=0", "/studio/models", "/studio/models/{model}", "/studio/jobs", "/studio/studies", "/studio/studies/new?kind=compare",
+            "/studio", "/studio/train?model=mf&set=factors=0", "/studio/models", "/studio/models/{model}", "/studio/jobs", "/snapshots", "/snapshots/changes", "/snapshots/changes?since={snapshot}&snapshot={snapshot}", "/studio/studies", "/studio/studies/new?kind=compare",
         ];
         return new TheoryData<string, string>(paths.SelectMany(_ => Languages, (path, language) => (path, language)));
     }

@@ -98,10 +98,11 @@ public sealed class BrowserProgram : IAsyncLifetime
         dataRoot.Dispose();
     }
 
-    /// <summary>An address in which <c>{title}</c> and <c>{user}</c> stand for ids of the sample world, <c>{model}</c> for that of the model, and <c>{person}</c> for a name.</summary>
+    /// <summary>An address in which <c>{title}</c> and <c>{user}</c> stand for ids of the sample world, <c>{snapshot}</c> and <c>{model}</c> for those of what is in use, and <c>{person}</c> for a name.</summary>
     internal string Fill(string path) => path
         .Replace("{title}", PopularTitle.Id, StringComparison.Ordinal)
         .Replace("{user}", BusyUser, StringComparison.Ordinal)
+        .Replace("{snapshot}", Workspace.Snapshot.Id, StringComparison.Ordinal)
         .Replace("{model}", Workspace.Model!.Id, StringComparison.Ordinal)
         .Replace("{person}", Uri.EscapeDataString(BusyPerson.Key), StringComparison.Ordinal);
 

@@ -1,5 +1,7 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Ingestion;
 using StreamRec.Core.Recommendation.Storage;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Ingestion;
 
@@ -30,6 +32,17 @@ internal sealed class TrainedWorld : IDisposable
             rating => $"{rating % 30},{1 + (rating * variant % 5)},1500000000,ns{1 + (rating * 7 % 20)}\n").Distinct()));
         files.Import(files.Input);
     }
+
+    /// <summary>Imports one title more; the ratings stay, so that the new snapshot continues the one before.</summary>
+    public string ImportTitles(SnapshotOrigin by = SnapshotOrigin.Unknown)
+    {
+        var next = 100 + Loader.Snapshots.List().Count;
+        var file = files.File($"../more{next}/netflix_titles.csv", ImportFixture.CatalogHeader + ImportFixture.Row($"s{next}", $"Title {next}"));
+        return files.Import(new ImportRequest([file], Append: true) { By = by }).Snapshot!.Id;
+    }
+
+    /// <summary>Writes that another snapshot is current, and no word of one before.</summary>
+    public void PointAt(string id) => File.WriteAllText(files.Root.CurrentSnapshotFile, $$"""{ "snapshot": "{{id}}", "before": [] }""");
 
     /// <summary>Trains a model on the current snapshot.</summary>
     public ModelManifest Train(string model = "bias", int seed = 1, bool activate = true) => ModelTrainer.Train(

@@ -37,6 +37,9 @@ internal static class ApiGroups
     /// <summary>Trained models, and the long work that makes and measures them.</summary>
     public const string Models = "Models";
 
+    /// <summary>What has been imported, and which of it is current.</summary>
+    public const string Snapshots = "Snapshots";
+
     /// <summary>What is in the tables.</summary>
     public const string Profiles = "Profiles";
 
@@ -61,6 +64,7 @@ internal static class ApiGroups
         new(Titles, nameof(ApiText.Titles), nameof(ApiText.TitlesAbout)),
         new(Predictions, nameof(ApiText.Predictions), nameof(ApiText.PredictionsAbout)),
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
+        new(Snapshots, nameof(ApiText.Snapshots), nameof(ApiText.SnapshotsAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
         new(Views, nameof(ApiText.Views), nameof(ApiText.ViewsAbout)),
         new(Stories, nameof(ApiText.Stories), nameof(ApiText.StoriesAbout)),

@@ -103,6 +103,24 @@ internal static class ApiProblems
         detail: $"No trained model has the id '{id}'. /api/models lists them.",
         statusCode: StatusCodes.Status404NotFound);
 
+    /// <summary>404: no snapshot has the id.</summary>
+    public static ProblemHttpResult UnknownSnapshot(string id) => TypedResults.Problem(
+        title: "There is no such snapshot.",
+        detail: $"No snapshot has the id '{id}'. /api/snapshots lists them.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>409: a snapshot cannot be switched to or deleted as things stand; nothing has changed.</summary>
+    public static ProblemHttpResult SnapshotRefused(Exception error) => TypedResults.Problem(
+        title: "The snapshot cannot be changed.",
+        detail: error.Message,
+        statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>403: this server changes no snapshots.</summary>
+    public static ProblemHttpResult SnapshotsNotChanged() => TypedResults.Problem(
+        title: "Snapshots are not changed here.",
+        detail: "This server shows snapshots but changes none: its setting StreamRec:Studio:ChangesAllowed is false.",
+        statusCode: StatusCodes.Status403Forbidden);
+
     /// <summary>404: no work has the id.</summary>
     public static ProblemHttpResult UnknownJob(string id) => TypedResults.Problem(
         title: "There is no such work.",

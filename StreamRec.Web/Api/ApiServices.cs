@@ -53,6 +53,7 @@ internal static class ApiServices
             .MapPeopleApi()
             .MapPredictionsApi()
             .MapModelsApi()
+            .MapSnapshotsApi()
             .MapJobsApi()
             .MapStudiesApi()
             .MapTastesApi()

@@ -2,6 +2,8 @@ using System.CommandLine;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Threading;
+using StreamRec.Core.Timeline;
+using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;
 
@@ -15,7 +17,7 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Read, check and report, but change nothing." };
         var command = new Command("import", "Imports catalogs and ratings as one new snapshot, or not at all.") { paths, append, dryRun };
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(new CommandContext(parsed, common), new ImportRequest(parsed.GetValue(paths)!, parsed.GetValue(append), parsed.GetValue(dryRun)), cancellation),
+            () => Run(new CommandContext(parsed, common), new ImportRequest(parsed.GetValue(paths)!, parsed.GetValue(append), parsed.GetValue(dryRun)) { By = SnapshotOrigin.CommandLine }, cancellation),
             cancellation));
         return command;
     }
@@ -29,8 +31,26 @@ internal static class ImportCommand
             result = importer.Import(request, new ImmediateProgress<ImportProgress>(each => line.Show($"{each.Stage} {each.File}", each.Fraction)), cancellation);
         }
 
-        context.Write(new { snapshot = result.Snapshot?.Id, request.DryRun, report = result.Report }, () => Describe(result));
+        var deleted = result.Snapshot is null ? [] : CleanUp(context, cancellation);
+        context.Write(
+            new { snapshot = result.Snapshot?.Id, request.DryRun, report = result.Report, retention = RetentionPlanResponse.Of(deleted).Steps },
+            () => Describe(result).Concat(SnapshotsCommand.Describe(deleted, "deleted")));
         return ExitCodes.Done;
+    }
+
+    private static IReadOnlyList<RetentionStep> CleanUp(CommandContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            var loader = context.NewLoader();
+            return SnapshotsCommand.RuleOf(context, loader, new SnapshotHistory(loader)).Apply(cancellation);
+        }
+        catch (UnusableSnapshotException error)
+        {
+            // The import is done and stays so; old things are kept until somebody has mended what is damaged.
+            context.Error.WriteLine($"Nothing old was deleted: {error.Message}");
+            return [];
+        }
     }
 
     private static IEnumerable<string> Describe(ImportResult result)

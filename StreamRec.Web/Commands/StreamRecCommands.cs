@@ -74,7 +74,7 @@ public static class StreamRecCommands
     }
 
     private static bool IsUnusableInput(Exception problem) => problem is
-        UnusableInputException or CommandException or InvalidParameterException or ModelException or UnusableSnapshotException or DataRootBusyException
+        UnusableInputException or CommandException or InvalidParameterException or ModelException or UnusableSnapshotException or RefusedSnapshotException or DataRootBusyException
         or InvalidSettingsException or RatingFileException or UnauthorizedAccessException or DirectoryNotFoundException;
 
     private static RootCommand Build()

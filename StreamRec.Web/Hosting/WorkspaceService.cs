@@ -2,8 +2,10 @@ using StreamRec.Core.Configuration;
 using StreamRec.Core.Exploration;
 using StreamRec.Core.Exploration.Stories;
 using StreamRec.Core.Jobs;
+using StreamRec.Core.Snapshots.Differences;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Studies;
+using StreamRec.Core.Timeline;
 using StreamRec.Core.Views;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Views;
@@ -89,6 +91,19 @@ internal static class WorkspaceServices
             var host = provider.GetRequiredService<WorkspaceHost>();
             return new ModelRegistry(host.Loader, provider.GetRequiredService<IWorkspaceSource>(), host.Look);
         });
+        services.AddSingleton(provider =>
+        {
+            var host = provider.GetRequiredService<WorkspaceHost>();
+            return new SnapshotHistory(host.Loader, provider.GetRequiredService<IWorkspaceSource>(), host.Look);
+        });
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<StreamRecOptions>();
+            return new RetentionRule(
+                provider.GetRequiredService<SnapshotHistory>(), provider.GetRequiredService<ModelRegistry>(), new DataRoot(options.DataRoot), options.Retention, provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton(provider => new SnapshotComparer(provider.GetRequiredService<WorkspaceHost>().Loader.Snapshots, provider.GetRequiredService<StreamRecOptions>().Differences));
+        services.AddSingleton<SnapshotDesk>();
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<StudyShelf>();
@@ -102,6 +117,7 @@ internal static class WorkspaceServices
         });
         services.AddSingleton<ProfileDesk>();
         services.AddHostedService<UploadCleaning>();
+        services.AddHostedService<RetentionService>();
         services.AddHostedService<WorkspaceService>();
     }
 }

@@ -93,6 +93,8 @@ internal sealed class ProfileDesk(StreamRecOptions options) : IDisposable
     private ProfileResult Compute(ProfileRequest left, ProfileRequest? right, IProgress<ProfileProgress>? progress, CancellationToken cancellation)
     {
         BackgroundPriority.EnterOnThisThread();
+        using var held = Hold(left);
+        using var heldToo = right is null ? null : Hold(right);
         var profiler = new TableProfiler(options.Profile);
         if (right is null)
         {
@@ -102,6 +104,9 @@ internal sealed class ProfileDesk(StreamRecOptions options) : IDisposable
         var comparison = profiler.Compare(left, right, progress, cancellation);
         return new ProfileResult(comparison.Left, comparison);
     }
+
+    // An older snapshot may be compared with; it is not deleted meanwhile.
+    private IDisposable? Hold(ProfileRequest request) => request.Source.Snapshot is { } snapshot ? new SnapshotStore(new DataRoot(options.DataRoot)).Hold(snapshot) : null;
 
     private async Task RunAsync(ProfileRun run, ProfileRequest left, ProfileRequest? right, bool keep, CancellationToken cancellation)
     {

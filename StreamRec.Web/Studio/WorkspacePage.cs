@@ -28,6 +28,11 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
     /// <summary>Works out what the page shows. Runs on every change of the address and of the workspace; must be quick.</summary>
     protected abstract void Answer(Workspace workspace);
 
+    /// <summary>Works out what the page shows while there is no workspace; nothing on most pages.</summary>
+    protected virtual void AnswerWithout()
+    {
+    }
+
     /// <summary>The line under a poster: stars, mean and number of ratings; nothing for a work without ratings.</summary>
     protected RenderFragment? RatingLine(Work work)
     {
@@ -83,6 +88,10 @@ public abstract class WorkspacePage : ComponentBase, IDisposable
         if (Workspace is not null)
         {
             Answer(Workspace);
+        }
+        else
+        {
+            AnswerWithout();
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Recommendation;
+using StreamRec.Core.Snapshots;
 using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Components.Pages.Studio;
@@ -40,7 +41,7 @@ public abstract class StudioPage : WorkspacePage
         Queue.Changed += OnQueueChanged;
     }
 
-    /// <summary>Changes something about the models and shows what stood in the way.</summary>
+    /// <summary>Changes something about models or snapshots and shows what stood in the way.</summary>
     private protected async Task<bool> TryAsync(Func<CancellationToken, Task> change)
     {
         try
@@ -48,7 +49,7 @@ public abstract class StudioPage : WorkspacePage
             await change(Lifetime.ApplicationStopping);
             Problem = null;
         }
-        catch (ModelException error)
+        catch (Exception error) when (error is ModelException or RefusedSnapshotException or UnusableSnapshotException)
         {
             Problem = error.Message;
         }
