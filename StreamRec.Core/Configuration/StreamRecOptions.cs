@@ -1,8 +1,10 @@
+using StreamRec.Core.Database;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Profiling;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
+using StreamRec.Core.Viewers;
 using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Configuration;
@@ -40,6 +42,12 @@ public sealed class StreamRecOptions
     /// <summary>Profiles of tables.</summary>
     public ProfileOptions Profile { get; set; } = new();
 
+    /// <summary>Where what people create is kept.</summary>
+    public DatabaseOptions Database { get; set; } = new();
+
+    /// <summary>The profiles that people start.</summary>
+    public ViewerOptions Viewers { get; set; } = new();
+
     /// <summary>The sample world that is made when nothing has been imported.</summary>
     public SampleSettings Sample { get; set; } = new();
 
@@ -60,6 +68,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Studio.Problems().Select(problem => $"{Section}:{nameof(Studio)}:{problem}"));
         problems.AddRange(Exploration.Problems().Select(problem => $"{Section}:{nameof(Exploration)}:{problem}"));
         problems.AddRange(Profile.Problems().Select(problem => $"{Section}:{nameof(Profile)}:{problem}"));
+        problems.AddRange(Viewers.Problems().Select(problem => $"{Section}:{nameof(Viewers)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
     }

@@ -34,6 +34,9 @@ public sealed class DataRoot
     /// <summary>What people have decided about matches between titles.</summary>
     public string MatchDecisionsFile => Path.Combine(Folder, "match-decisions.json");
 
+    /// <summary>The database of what people create: their profiles, ratings and lists.</summary>
+    public string StoreFile => Path.Combine(Folder, "store.duckdb");
+
     /// <summary>The sample world's files, in the layouts of real ones.</summary>
     public string Sample => Path.Combine(Folder, "sample");
 
