@@ -56,6 +56,7 @@ internal static class ApiServices
             .MapJobsApi()
             .MapStudiesApi()
             .MapTastesApi()
+            .MapViewersApi()
             .MapProfileApi()
             .MapHistoryApi();
     }

@@ -1,8 +1,10 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Database;
 using StreamRec.Core.Exploration;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Studies;
+using StreamRec.Core.Viewers;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Studio;
 
@@ -64,6 +66,14 @@ internal static class WorkspaceServices
         services.AddStreamRecSettings(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<StreamRecOptions>();
+            return new DatabaseOnDemand(options.Database, new DataRoot(options.DataRoot), provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<DatabaseOnDemand>());
+        services.AddSingleton(provider => new ViewerStore(
+            provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<StreamRecOptions>().Viewers, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkspaceSource>(provider => provider.GetRequiredService<WorkspaceHost>());
         services.AddSingleton<IJobKind>(provider =>
         {
