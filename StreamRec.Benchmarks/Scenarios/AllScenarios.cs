@@ -39,6 +39,7 @@ internal static class AllScenarios
         new ExplorationScenario("explore-ratings", "any chart or cross-filter over 11 million ratings: 300 ms, 95th percentile", "ratings", context => [context.LargeWorld()]),
         new TitlesProfileScenario(),
         new RatingsProfileScenario(),
+        new DashboardVisitorsScenario(),
         new StartScenario(),
         new PagesUnderTrainingScenario(),
     ];

@@ -23,13 +23,16 @@ public sealed class ExplorationOptions
     /// <summary>Rows of one page behind a mark.</summary>
     public int MostRowsOfPage { get; set; } = 200;
 
+    /// <summary>Rows of a file of the rows behind a filter.</summary>
+    public int MostExportedRows { get; set; } = 100_000;
+
     /// <summary>Names each option that has an unusable value, as <c>name: what is accepted</c>.</summary>
     public IEnumerable<string> Problems()
     {
         foreach (var (name, value) in new[]
         {
             (nameof(MostBars), MostBars), (nameof(MostWords), MostWords), (nameof(MostPoints), MostPoints),
-            (nameof(MostRatedTitles), MostRatedTitles), (nameof(MostRowsOfPage), MostRowsOfPage),
+            (nameof(MostRatedTitles), MostRatedTitles), (nameof(MostRowsOfPage), MostRowsOfPage), (nameof(MostExportedRows), MostExportedRows),
         })
         {
             if (value is < 1 or > 100_000)

@@ -39,6 +39,12 @@ public sealed class StreamRecOptions
     /// <summary>Dashboards.</summary>
     public ExplorationOptions Exploration { get; set; } = new();
 
+    /// <summary>Views that people save under a name.</summary>
+    public ViewOptions Views { get; set; } = new();
+
+    /// <summary>Stories.</summary>
+    public StoryOptions Stories { get; set; } = new();
+
     /// <summary>Profiles of tables.</summary>
     public ProfileOptions Profile { get; set; } = new();
 
@@ -67,6 +73,8 @@ public sealed class StreamRecOptions
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
         problems.AddRange(Studio.Problems().Select(problem => $"{Section}:{nameof(Studio)}:{problem}"));
         problems.AddRange(Exploration.Problems().Select(problem => $"{Section}:{nameof(Exploration)}:{problem}"));
+        problems.AddRange(Views.Problems().Select(problem => $"{Section}:{nameof(Views)}:{problem}"));
+        problems.AddRange(Stories.Problems().Select(problem => $"{Section}:{nameof(Stories)}:{problem}"));
         problems.AddRange(Profile.Problems().Select(problem => $"{Section}:{nameof(Profile)}:{problem}"));
         problems.AddRange(Viewers.Problems().Select(problem => $"{Section}:{nameof(Viewers)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));

@@ -85,6 +85,15 @@ public sealed class Explorer(ExplorationOptions? options = null)
         return source.Rows(source.Check(filter), page, pageSize);
     }
 
+    /// <summary>The rows behind a filter for a file: one page of the first <see cref="ExplorationOptions.MostExportedRows"/>.</summary>
+    /// <exception cref="InvalidParameterException">The dashboard or a value of the filter is unknown.</exception>
+    public ExploredRows RowsForFile(Workspace workspace, string id, ExplorationFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var source = SourceOf(workspace, id);
+        return source.Rows(source.Check(filter), 1, Options.MostExportedRows);
+    }
+
     /// <summary>The catalog page's query for a filter, as far as the page can express it.</summary>
     public static CatalogDrill ToCatalog(ExplorationFilter filter) => CatalogDrills.Of(filter);
 

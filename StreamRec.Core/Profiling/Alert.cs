@@ -59,6 +59,12 @@ public enum AlertKind
 
     /// <summary>A type without statistics of its own, looked at as text.</summary>
     Unsupported,
+
+    /// <summary>Over time the numbers wander: the test of Dickey and Fuller does not say that they return to a level.</summary>
+    NonStationary,
+
+    /// <summary>Over time the numbers repeat after so many points.</summary>
+    Seasonal,
 }
 
 /// <summary>Something in a table that wants attention.</summary>

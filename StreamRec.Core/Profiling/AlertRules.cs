@@ -28,6 +28,7 @@ internal static class AlertRules
         foreach (var column in profile.Columns)
         {
             alerts.AddRange(OfColumn(column, profile.Rows, options));
+            alerts.AddRange(OverTime(column.Name, profile));
             if (Related(column.Name, profile) is { Count: > 0 } related)
             {
                 alerts.Add(new Alert(AlertKind.HighCorrelation, column.Name, related[0].Value) { Others = [.. related.Select(other => other.Column)] });
@@ -62,9 +63,23 @@ internal static class AlertRules
             (column.Distinct > 1 && column.Text is { } text && text.MinimumLength == text.MaximumLength, AlertKind.ConstantLength, column.Text?.MaximumLength),
             (column is { Dates: not null, Type: "varchar" }, AlertKind.DatesAsText, Share(column.Dates?.Invalid ?? 0, column.Count)),
             (column.Kind == ColumnKind.Category && column.Text?.Variants > 0, AlertKind.DirtyCategory, column.Text?.Variants),
-            (column is { Text: not null } && !SupportedTypes.Contains(column.Type, StringComparer.Ordinal), AlertKind.Unsupported, null),
+            (column is { Text: not null, IsKindChosen: false } && !SupportedTypes.Contains(column.Type, StringComparer.Ordinal), AlertKind.Unsupported, null),
         };
         return rules.Where(rule => rule.Applies).Select(rule => new Alert(rule.Kind, column.Name, rule.Value));
+    }
+
+    private static IEnumerable<Alert> OverTime(string column, TableProfile profile)
+    {
+        var series = profile.Time?.Series.FirstOrDefault(each => each.Column == column);
+        if (series is { IsStationary: false })
+        {
+            yield return new Alert(AlertKind.NonStationary, column, series.DickeyFuller);
+        }
+
+        if (series?.SeasonLength is { } length)
+        {
+            yield return new Alert(AlertKind.Seasonal, column, length);
+        }
     }
 
     private static bool IsHighCardinality(ColumnProfile column, ProfileOptions options) =>

@@ -11,6 +11,9 @@ public sealed record ColumnProfile
     /// <summary>What it is taken for.</summary>
     public required ColumnKind Kind { get; init; }
 
+    /// <summary>Whether somebody said that it is of this kind.</summary>
+    public bool IsKindChosen { get; init; }
+
     /// <summary>How it is stored, by the engine's name: <c>varchar</c>, <c>integer</c>, <c>list of varchar</c> …</summary>
     public required string Type { get; init; }
 

@@ -104,5 +104,5 @@ internal static class DuplicateFinder
 
     // Shifted, so that it can be bound as a signed number.
     private static string Hash(ProfileTable table, bool folded) =>
-        $"(hash({string.Join(", ", table.Columns.Select(column => folded && column.Kind == ColumnKind.Text ? $"lower(trim({column.Expression}))" : DuckDbText.Identifier(column.Name)))}) >> 1)::bigint";
+        $"(hash({string.Join(", ", table.Columns.Select(column => folded && column.Kind is ColumnKind.Text or ColumnKind.Category ? $"lower(trim({column.Expression}))" : DuckDbText.Identifier(column.Name)))}) >> 1)::bigint";
 }

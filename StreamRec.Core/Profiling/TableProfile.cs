@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using StreamRec.Core.Profiling.Missing;
+using StreamRec.Core.Profiling.OverTime;
 using StreamRec.Core.Profiling.Pairs;
 using StreamRec.Core.Profiling.Sources;
 
@@ -11,11 +12,23 @@ public sealed record TableProfile
     /// <summary>What the table is called.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The encoding of a text file: <c>utf-8</c>, <c>utf-16</c> or <c>latin-1</c>; <see langword="null"/> for Parquet.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The id of the snapshot that the table is of; <see langword="null"/> for any other file.</summary>
+    public string? Snapshot { get; init; }
+
     /// <summary>The filter, as it can be written again; empty for none.</summary>
     public string Where { get; init; } = "";
 
     /// <summary>Which half of the table.</summary>
     public RowPart Part { get; init; }
+
+    /// <summary>What columns were said to be, as it can be written again; empty where all was left to their values.</summary>
+    public string ColumnChoices { get; init; } = "";
+
+    /// <summary>Whether values were left out, so that only figures about them are here.</summary>
+    public bool IsSensitive { get; init; }
 
     /// <summary>Rows.</summary>
     public required long Rows { get; init; }
@@ -46,6 +59,12 @@ public sealed record TableProfile
 
     /// <summary>How often two numbers occur together.</summary>
     public IReadOnlyList<Interaction> Interactions { get; init; } = [];
+
+    /// <summary>How every column goes with one that was chosen; <see langword="null"/> where none was.</summary>
+    public TargetAnalysis? Target { get; init; }
+
+    /// <summary>How numbers go over time; <see langword="null"/> where no column orders the rows in time.</summary>
+    public TimeAnalysis? Time { get; init; }
 
     /// <summary>Which values are missing together.</summary>
     public MissingValues Missing { get; init; } = new();

@@ -3,6 +3,7 @@ using StreamRec.Core.DuckDb;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Profiling.Columns;
 using StreamRec.Core.Profiling.Missing;
+using StreamRec.Core.Profiling.OverTime;
 using StreamRec.Core.Profiling.Pairs;
 using StreamRec.Core.Profiling.Sources;
 using StreamRec.Core.Threading;
@@ -34,7 +35,7 @@ public sealed class TableProfiler(ProfileOptions options, int threads = 0)
         ArgumentNullException.ThrowIfNull(request);
         var started = Stopwatch.GetTimestamp();
         using var table = ProfileTable.Open(request, options, cancellation);
-        return Profile(request, table, ranges: null, started, progress, cancellation);
+        return Redaction.Of(Profile(request, table, ranges: null, started, progress, cancellation), request.IsSensitive);
     }
 
     /// <summary>Profiles two tables side by side. Histograms of columns that both have begin and end at the same values, so that they can be laid over one another.</summary>
@@ -49,7 +50,7 @@ public sealed class TableProfiler(ProfileOptions options, int threads = 0)
         var ranges = SharedRanges.Of(leftTable, rightTable, cancellation);
         var leftProfile = Profile(left, leftTable, ranges, started, Half(0), cancellation);
         var rightProfile = Profile(right, rightTable, ranges, Stopwatch.GetTimestamp(), Half(1), cancellation);
-        return ProfileComparison.Of(leftProfile, rightProfile);
+        return Redaction.Of(ProfileComparison.Of(leftProfile, rightProfile), left.IsSensitive, right.IsSensitive);
 
         ImmediateProgress<ProfileProgress>? Half(int half) => progress is null
             ? null
@@ -90,17 +91,23 @@ public sealed class TableProfiler(ProfileOptions options, int threads = 0)
 
         progress.Report(ProfileStage.Rows, RowsAt);
         var pairProgress = new ImmediateProgress<double>(share => progress.Report(ProfileStage.Pairs, RowsAt + ((1 - RowsAt) * share)));
-        var (correlations, interactions) = PairProfiler.Profile(scanned, options, Threads, pairProgress, cancellation);
+        var target = TargetProfiler.Find(request.Target, scanned);
+        var (correlations, interactions) = PairProfiler.Profile(scanned, target, options, Threads, pairProgress, cancellation);
         var profile = new TableProfile
         {
             Name = request.Source.Name,
+            Encoding = request.Source.Encoding,
+            Snapshot = request.Source.Snapshot,
             Where = request.Filter.ToString(),
             Part = request.Part,
+            ColumnChoices = request.Columns.ToString(),
             Rows = table.Rows,
             Columns = columns,
             FileBytes = new FileInfo(request.Source.Path).Length,
             Correlations = correlations,
             Interactions = interactions,
+            Target = target is null ? null : TargetProfiler.Profile(target, scanned, correlations.Association, cancellation),
+            Time = TimeProfiler.Profile(request.Time, scanned, cancellation),
             Missing = missing,
             Duplicates = duplicates,
             Samples = samples,
@@ -123,7 +130,8 @@ public sealed class TableProfiler(ProfileOptions options, int threads = 0)
             {
                 var column = table.Columns[index];
                 HistogramRange? range = ranges is not null && ranges.TryGetValue(column.Name, out var given) ? given : null;
-                scanned[index] = ColumnProfiler.Profile(table, column, step, range, options, cancellation);
+                var read = ColumnProfiler.Profile(table, column, step, range, options, cancellation);
+                scanned[index] = column.IsChosen ? read with { Profile = read.Profile with { IsKindChosen = true } } : read;
                 progress.Report(ProfileStage.Columns, OpenedAt + ((ColumnsAt - OpenedAt) * Interlocked.Increment(ref done) / scanned.Length), column.Name);
             },
             cancellation);

@@ -31,6 +31,9 @@ public sealed class DataRoot
     /// <summary>The file that says which snapshot is current.</summary>
     public string CurrentSnapshotFile => Path.Combine(Folder, "current-snapshot.json");
 
+    /// <summary>The views that people have saved, one file each.</summary>
+    public string Views => Path.Combine(Folder, "views");
+
     /// <summary>What people have decided about matches between titles.</summary>
     public string MatchDecisionsFile => Path.Combine(Folder, "match-decisions.json");
 

@@ -34,7 +34,52 @@ public sealed class ProfileApiTests(SampleProgram program)
     }
 
     [Theory]
+    [InlineData("halves")]
+    [InlineData("hulu")]
+    [InlineData("type = Movie")]
+    public async Task CompareProfiles_Selections_StandSideBySide(string compare)
+    {
+        var comparison = await GetAsync("/api/profile/compare?table=titles&compare=" + Uri.EscapeDataString(compare), HttpStatusCode.OK);
+        var whole = await GetAsync("/api/profile?table=titles", HttpStatusCode.OK);
+
+        Assert.Equal(compare == "halves", comparison.GetProperty("left").Number("rows") + comparison.GetProperty("right").Number("rows") == whole.Number("rows"));
+        Assert.Contains(comparison.GetProperty("columns").EnumerateArray(), column => column.Text("name") == "release_year" && column.GetProperty("difference").ValueKind == JsonValueKind.Number);
+    }
+
+    [Theory]
+    [InlineData("html", "text/html", "")]
+    [InlineData("csv", "text/csv", "")]
+    [InlineData("parquet", "application/vnd.apache.parquet", "&compare=halves")]
+    public async Task GetProfileFile_Format_IsAFileThatSaysItsFilter(string format, string mediaType, string compare)
+    {
+        using var answer = await program.Client.GetAsync(new Uri($"/api/profile/file?table=people&where=titles%20%3E%201&format={format}{compare}", UriKind.Relative));
+        var content = System.Text.Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
+
+        Assert.Equal((HttpStatusCode.OK, mediaType), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.EndsWith("." + format, answer.Content.Headers.ContentDisposition!.FileName, StringComparison.Ordinal);
+        Assert.Contains(format == "html" ? "titles &gt; 1" : "titles > 1", content, StringComparison.Ordinal);
+        Assert.Contains(program.Workspace.Snapshot.Id, content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetProfile_TargetKindsAndSensitive_AreTaken()
+    {
+        var profile = await GetAsync("/api/profile?table=people&target=titles&columns=first_year:category&sensitive=true", HttpStatusCode.OK);
+
+        Assert.Equal("titles", profile.GetProperty("target").Text("column"));
+        Assert.Equal("category", profile.GetProperty("columns").EnumerateArray().First(column => column.Text("name") == "first_year").Text("kind"));
+        Assert.Empty(profile.GetProperty("samples").GetProperty("first").EnumerateArray());
+    }
+
+    [Theory]
     [InlineData("", "table")]
+    [InlineData("?table=titles&columns=title", "columns")]
+    [InlineData("?table=titles&target=title", "target")]
+    [InlineData("?table=titles&time=title", "time")]
+    [InlineData("?table=titles&sensitive=perhaps", "sensitive")]
+    [InlineData("/compare?table=titles", "compare")]
+    [InlineData("/compare?table=titles&compare=nobody", "compare")]
+    [InlineData("/file?table=titles&format=pdf", "format")]
     [InlineData("?table=planets", "table")]
     [InlineData("?table=titles&part=third", "part")]
     [InlineData("?table=titles&where=platform", "where")]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Studies;
+using StreamRec.Core.Views;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Jobs;
 using StreamRec.Web.Hosting;
@@ -26,6 +27,9 @@ public sealed class SampleProgram : IAsyncLifetime
 
     /// <summary>A client for it.</summary>
     public HttpClient Client { get; } = new();
+
+    /// <summary>What it serves.</summary>
+    internal Workspace Workspace => application!.Services.GetRequiredService<IWorkspaceSource>().Current!;
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
@@ -52,11 +56,12 @@ public sealed class SampleProgram : IAsyncLifetime
         Client.BaseAddress = new Uri(application.Urls.First());
         await ready.Task;
 
-        // So that the lists of models, work and studies have something to show.
+        // So that the lists of models, work, studies and views have something to show.
         var queue = application.Services.GetRequiredService<JobQueue>();
         await JobWaiting.UntilAsync(queue, queue.Submit(new TrainJob("bias", [], Seed: 1, Threads: 1, Activate: false)).Id, job => job.State == JobState.Done);
         var study = new StudyRequest { Kind = StudyKind.CrossValidate, Models = [new StudyModel("mean")], TestShare = 0.2 };
         await JobWaiting.UntilAsync(queue, queue.Submit(new StudyJob(study)).Id, job => job.State == JobState.Done);
+        await application.Services.GetRequiredService<ISavedViews>().SaveAsync("Catalog", "explore/catalog", source.Current!.Snapshot.Id);
     }
 
     /// <inheritdoc />

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 using StreamRec.Core.Catalog;
 using StreamRec.Core.People;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Views;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Hosting;
 
@@ -40,6 +41,9 @@ public sealed class BrowserProgram : IAsyncLifetime
 
     /// <summary>Where the pages find it.</summary>
     internal IWorkspaceSource Source => application!.Services.GetRequiredService<IWorkspaceSource>();
+
+    /// <summary>The views that its visitors save.</summary>
+    internal ISavedViews SavedViews => application!.Services.GetRequiredService<ISavedViews>();
 
     /// <summary>Where it keeps its data.</summary>
     internal DataRoot DataRoot => new(dataRoot.Path);

@@ -228,6 +228,44 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("html", "<html lang=\"es\"")]
+    [InlineData("csv", "side,section,column")]
+    [InlineData("parquet", "PAR1")]
+    [InlineData("json", "\"rows\": 3")]
+    public async Task Profile_Output_WritesTheFileByItsEnding(string ending, string start)
+    {
+        var file = folder.Write("colours.csv", "colour,size\nred,1\nblue,2\nred,3\n");
+        var target = Path.Combine(folder.Path, "report." + ending);
+
+        var answer = await RunJsonAsync("profile", file, "--output", target, "--language", "es", "--target", "size", "--columns", "colour:category");
+
+        Assert.Equal(target, answer.GetProperty("file").GetString());
+        Assert.Contains(start, await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("halves")]
+    [InlineData("size > 2")]
+    [InlineData("other.csv")]
+    public async Task Profile_Compare_GivesBothSides(string compare)
+    {
+        var file = folder.Write("colours.csv", "colour,size\nred,1\nblue,2\nred,3\n");
+        folder.Write("other.csv", "colour,size\ngreen,7\n");
+        var comparison = await RunJsonAsync("profile", file, "--compare", compare.EndsWith(".csv", StringComparison.Ordinal) ? Path.Combine(folder.Path, compare) : compare);
+
+        Assert.Equal(compare == "halves" ? (1, 2) : (3, 1), (comparison.GetProperty("left").GetProperty("rows").GetInt32(), comparison.GetProperty("right").GetProperty("rows").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Profile_OutputOfAnotherEnding_IsRefused()
+    {
+        var (code, _, error) = await RunAsync("profile", folder.Write("colours.csv", "colour\nred\n"), "--output", "report.docx");
+
+        Assert.Equal(2, code);
+        Assert.Contains("FILE.parquet", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("nothing.csv", "size > 1", "nothing.csv")]
     [InlineData("colours.csv", "weight > 1", "weight")]
     [InlineData("colours.csv", "size", "--where")]

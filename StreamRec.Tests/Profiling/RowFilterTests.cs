@@ -12,6 +12,7 @@ public sealed class RowFilterTests
     [InlineData("'listed in' contains 'TV Shows' AND x is not empty and y IS EMPTY", "'listed in' contains 'TV Shows' and x is not empty and y is empty")]
     [InlineData("a != 'it''s' and b<3 and c>-1.5", "a != 'it''s' and b < 3 and c > -1.5")]
     [InlineData("a = 'and'", "a = and")]
+    [InlineData("p = x or 'y z' OR or and b > 1", "p = x or 'y z' or or and b > 1")]
     [InlineData("title = 進撃", "title = 進撃")]
     public void Parse_Text_IsReadAndWrittenAgain(string text, string expected)
     {
@@ -34,6 +35,15 @@ public sealed class RowFilterTests
 
         Assert.Equal("where", problem.ParameterName);
     }
+
+    [Theory]
+    [InlineData("a = 1 or 3", 2)]
+    [InlineData("b = x or z and a < 3", 1)]
+    [InlineData("a = 1 or 9", 1)]
+    public void Profile_SeveralValues_LetEachPass(string where, long rows) => Assert.Equal(rows, Profiled.Csv("a,b\n1,x\n2,y\n3,z\n", where: where).Rows);
+
+    [Fact]
+    public void Without_Place_DropsThatCondition() => Assert.Equal("a = 1 and c = 3", RowFilter.Parse("a = 1 and b = 2 and c = 3").Without(1).ToString());
 
     [Fact]
     public void Profile_UnknownColumn_NamesThoseThatThereAre()

@@ -37,6 +37,12 @@ public sealed class ModelTrainingTests
         Assert.Equal(quality.HeldOut, quality.Calibration!.Count);
         Assert.InRange(quality.Calibration.ExpectedCalibrationError, 0, 0.06);
         Assert.True(quality.Ranking!.Ndcg > quality.PopularRanking!.Ndcg);
+        Assert.Equal(quality.HeldOut, quality.Distribution!.Steps.Sum(step => step.Count));
+        Assert.Equal(quality.Errors.Mae, quality.Distribution.Scores.Sum(score => score.Mae * score.Count) / quality.HeldOut, 1e-9);
+        Assert.Equal(GeneratedWorld.Data.Ratings.TitleCount, quality.PopularityShares.Sum(share => share.Titles));
+        Assert.Equal(1, quality.PopularityShares.Sum(share => share.Ratings), 1e-9);
+        Assert.Equal(1, quality.PopularityShares.Sum(share => share.Listed), 1e-9);
+        Assert.True(quality.PopularityShares[0].PopularListed > quality.PopularityShares[0].Listed);
         var reading = quality.Read()!;
         Assert.Equal((quality.Errors.Mae, quality.HeldOut), (reading.MeanError, reading.Count));
     }

@@ -12,6 +12,8 @@ public sealed class CsvTextTests
     [InlineData("-SUM(A1)", "'-SUM(A1)")]
     [InlineData("+cmd", "'+cmd")]
     [InlineData("\tx", "'\tx")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("\n=1", "\"'\n=1\"")]
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
     [InlineData("two\nlines", "\"two\nlines\"")]

@@ -43,6 +43,12 @@ internal static class ApiGroups
     /// <summary>What is in the tables.</summary>
     public const string Profiles = "Profiles";
 
+    /// <summary>Pages that people have saved under a name.</summary>
+    public const string Views = "Saved views";
+
+    /// <summary>What the data say, in sentences.</summary>
+    public const string Stories = "Stories";
+
     /// <summary>Figures of the earlier systems.</summary>
     public const string History = "History";
 
@@ -60,6 +66,8 @@ internal static class ApiGroups
         new(Viewers, nameof(ApiText.Viewers), nameof(ApiText.ViewersAbout)),
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
+        new(Views, nameof(ApiText.Views), nameof(ApiText.ViewsAbout)),
+        new(Stories, nameof(ApiText.Stories), nameof(ApiText.StoriesAbout)),
         new(History, nameof(ApiText.History), nameof(ApiText.HistoryAbout)),
         new(State, nameof(ApiText.State), nameof(ApiText.StateAbout)),
     ];

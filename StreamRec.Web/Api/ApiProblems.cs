@@ -6,6 +6,7 @@ using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Viewers;
+using StreamRec.Core.Views;
 using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
 
@@ -110,6 +111,24 @@ internal static class ApiProblems
         return TypedResults.Problem(title: "The store of profiles is not to be had.", detail: error.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
+    /// <summary>403: this server's saved views are not changed.</summary>
+    public static ProblemHttpResult ViewsNotChanged() => TypedResults.Problem(
+        title: "Views are not changed here.",
+        detail: "This server shows saved views but changes none: its setting StreamRec:Views:ChangesAllowed is false.",
+        statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>404: no saved view has the id.</summary>
+    public static ProblemHttpResult UnknownView(string id) => TypedResults.Problem(
+        title: "There is no such view.",
+        detail: $"No saved view has the id '{id}'. /api/views lists them.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>409: as many views as are kept are there already.</summary>
+    public static ProblemHttpResult ViewsFull(SavedViewsFullException error) => TypedResults.Problem(
+        title: "No more views are kept.",
+        detail: error.Message,
+        statusCode: StatusCodes.Status409Conflict);
+
     /// <summary>404: no model has the id.</summary>
     public static ProblemHttpResult UnknownModel(string id) => TypedResults.Problem(
         title: "There is no such model.",
@@ -126,6 +145,12 @@ internal static class ApiProblems
     public static ProblemHttpResult NoFiles(UnusableSnapshotException error) => TypedResults.Problem(
         title: "The snapshot's files cannot be read.",
         detail: error.Message,
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>404: there is no such story.</summary>
+    public static ProblemHttpResult UnknownStory(string id) => TypedResults.Problem(
+        title: "There is no such story.",
+        detail: $"No story has the id '{id}'. /api/stories lists them.",
         statusCode: StatusCodes.Status404NotFound);
 
     /// <summary>404: no study has the id.</summary>

@@ -58,6 +58,8 @@ internal static class ApiServices
             .MapTastesApi()
             .MapViewersApi()
             .MapProfileApi()
+            .MapViewsApi()
+            .MapStoriesApi()
             .MapHistoryApi();
     }
 }

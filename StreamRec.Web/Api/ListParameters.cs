@@ -76,13 +76,13 @@ internal sealed class ListParameters
         };
     }
 
-    /// <summary>The platforms asked for, by which a work's title is chosen.</summary>
-    /// <exception cref="InvalidParameterException">There is none of a name.</exception>
-    public Platform[] ToPlatforms(Func<string, string>? nameOf = null) =>
-        [.. ApiParameters.ReadMany(Platforms).Select(text => CatalogTerms.ReadPlatform(nameOf?.Invoke("platform") ?? "platform", text)!)];
-
-    private RecommendationFilter ToFilter(CatalogIndex catalog, Func<string, string> nameOf)
+    /// <summary>Which titles may be listed; it also chooses the title that is shown for a work.</summary>
+    /// <param name="catalog">The catalog whose genres are accepted.</param>
+    /// <param name="nameOf">How the person who asked knows a parameter; as the routes do where <see langword="null"/>.</param>
+    /// <exception cref="InvalidParameterException">A value is not accepted.</exception>
+    public RecommendationFilter ToFilter(CatalogIndex catalog, Func<string, string>? nameOf = null)
     {
+        nameOf ??= static name => name;
         var (from, to) = (QuestionParameters.ReadYear(nameOf("yearFrom"), YearFrom), QuestionParameters.ReadYear(nameOf("yearTo"), YearTo));
         if (from > to)
         {
@@ -91,7 +91,7 @@ internal sealed class ListParameters
 
         return new RecommendationFilter
         {
-            Platforms = ToPlatforms(nameOf),
+            Platforms = [.. ApiParameters.ReadMany(Platforms).Select(text => CatalogTerms.ReadPlatform(nameOf("platform"), text)!)],
             Types = [.. ApiParameters.ReadMany(Types).Select(text => CatalogTerms.ReadType(nameOf("type"), text)!.Value)],
             Genres = GenreParameter.Read(nameOf("genre"), Genres, catalog),
             YearFrom = from,

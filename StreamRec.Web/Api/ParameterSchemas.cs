@@ -57,6 +57,8 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "score" => Words(Bands.Scores),
         "table" => Words(ProfileSource.SnapshotTables),
         "part" => Words([.. ProfileApi.PartWords], "all"),
+        "format" when operation == "GetProfileFile" => Words([.. ProfileApi.FormatWords], "html"),
+        "sensitive" => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
         "role" => Words([.. PeopleApi.RoleWords], "any"),
         "state" => Words([.. MatchWords.States.Select(state => state.Word)], MatchWords.States[0].Word),
         "direction" => Words(["ascending", "descending"]),

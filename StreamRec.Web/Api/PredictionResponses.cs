@@ -59,10 +59,10 @@ internal sealed record RatedOnResponse(string Id, string Platform, int Count);
 /// <param name="Titles">Highest expected score first; with diversity in the order of choice.</param>
 internal sealed record RecommendationsResponse(string? User, string Source, IReadOnlyList<RecommendedTitleResponse> Titles)
 {
-    public static RecommendationsResponse Of(string? user, RecommendationList list, CatalogIndex catalog, IReadOnlyList<Platform> platforms) => new(
+    public static RecommendationsResponse Of(string? user, RecommendationList list, CatalogIndex catalog, RecommendationFilter filter) => new(
         user,
         PredictionResponse.SourceOf(list.Source),
-        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog, platforms))]);
+        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog, filter))]);
 }
 
 /// <summary>One of them.</summary>
@@ -88,9 +88,9 @@ internal sealed record RecommendedTitleResponse(
     string Source,
     IReadOnlyList<ReasonResponse> Reasons)
 {
-    public static RecommendedTitleResponse Of(Prediction prediction, CatalogIndex catalog, IReadOnlyList<Platform> platforms)
+    public static RecommendedTitleResponse Of(Prediction prediction, CatalogIndex catalog, RecommendationFilter filter)
     {
-        var title = catalog.Works[prediction.TitleRow].TitleOn(platforms);
+        var title = filter.TitleOf(catalog.Works[prediction.TitleRow]);
         return new RecommendedTitleResponse(
             title.Id,
             title.Name,

@@ -67,7 +67,7 @@ internal static class PredictionsApi
         ReasonLanguage.Use(language);
         var workspace = access.Workspace;
         var list = workspace.Predictor.Recommend(parameters.ToQuery(workspace, options.Value.Prediction, workspace.Users.Find(user)));
-        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog, parameters.ToPlatforms()));
+        return TypedResults.Ok(RecommendationsResponse.Of(user, list, workspace.Catalog, parameters.ToFilter(workspace.Catalog)));
     }
 
     private static Ok<UsersResponse> FindUsers(

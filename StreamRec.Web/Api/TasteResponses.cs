@@ -10,10 +10,10 @@ namespace StreamRec.Web.Api;
 /// <param name="Titles">Highest expected score first; with diversity in the order of choice.</param>
 internal sealed record TasteListResponse(int Ratings, string Source, IReadOnlyList<RecommendedTitleResponse> Titles)
 {
-    public static TasteListResponse Of(int ratings, RecommendationList list, CatalogIndex catalog, IReadOnlyList<Platform> platforms) => new(
+    public static TasteListResponse Of(int ratings, RecommendationList list, CatalogIndex catalog, RecommendationFilter filter) => new(
         ratings,
         PredictionResponse.SourceOf(list.Source),
-        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog, platforms))]);
+        [.. list.Titles.Select(prediction => RecommendedTitleResponse.Of(prediction, catalog, filter))]);
 }
 
 /// <summary>What changed ratings would change.</summary>
@@ -22,10 +22,10 @@ internal sealed record TasteListResponse(int Ratings, string Source, IReadOnlyLi
 /// <param name="Titles">The new list in its order, then what left it, then the titles asked about.</param>
 internal sealed record WhatIfResponse(string User, string Source, IReadOnlyList<TitleDifferenceResponse> Titles)
 {
-    public static WhatIfResponse Of(string user, ListComparison answer, CatalogIndex catalog, IReadOnlyList<Platform> platforms) => new(
+    public static WhatIfResponse Of(string user, ListComparison answer, CatalogIndex catalog, RecommendationFilter filter) => new(
         user,
         PredictionResponse.SourceOf(answer.After.Source),
-        [.. answer.Titles.Select(each => TitleDifferenceResponse.Of(each, answer.After, catalog, platforms))]);
+        [.. answer.Titles.Select(each => TitleDifferenceResponse.Of(each, answer.After, catalog, filter))]);
 }
 
 /// <summary>What becomes of one title.</summary>
@@ -49,9 +49,9 @@ internal sealed record TitleDifferenceResponse(
     int? PlaceAfter,
     IReadOnlyList<ReasonResponse> Reasons)
 {
-    public static TitleDifferenceResponse Of(TitleDifference difference, RecommendationList after, CatalogIndex catalog, IReadOnlyList<Platform> platforms)
+    public static TitleDifferenceResponse Of(TitleDifference difference, RecommendationList after, CatalogIndex catalog, RecommendationFilter filter)
     {
-        var title = catalog.Works[difference.TitleRow].TitleOn(platforms);
+        var title = filter.TitleOf(catalog.Works[difference.TitleRow]);
         return new TitleDifferenceResponse(
             title.Id,
             title.Name,

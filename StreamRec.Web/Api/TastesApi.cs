@@ -58,7 +58,7 @@ internal static class TastesApi
         var taste = TasteProfile.Of(RatingChanges.Read("ratings", request.Ratings, workspace.Catalog, prediction.MaximumRatings));
         var parameters = request.ToParameters();
         var list = workspace.Predictor.Recommend(parameters.ToQuery(workspace, prediction, -1) with { Taste = taste });
-        return TypedResults.Ok(TasteListResponse.Of(taste.Count, list, workspace.Catalog, parameters.ToPlatforms()));
+        return TypedResults.Ok(TasteListResponse.Of(taste.Count, list, workspace.Catalog, parameters.ToFilter(workspace.Catalog)));
     }
 
     private static async Task<Ok<WhatIfResponse>> WhatIfAsync(
@@ -72,6 +72,6 @@ internal static class TastesApi
         int[] titles = [.. (request.Titles ?? []).Take(prediction.MaximumCount).Select((id, place) => RatingChanges.ReadTitle($"titles[{place}]", id, workspace.Catalog).Row)];
         var parameters = request.ToParameters();
         var answer = workspace.Predictor.WhatIf(parameters.ToQuery(workspace, prediction, workspace.Users.Find(user)), changes, titles);
-        return TypedResults.Ok(WhatIfResponse.Of(user, answer, workspace.Catalog, parameters.ToPlatforms()));
+        return TypedResults.Ok(WhatIfResponse.Of(user, answer, workspace.Catalog, parameters.ToFilter(workspace.Catalog)));
     }
 }

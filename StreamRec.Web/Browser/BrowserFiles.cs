@@ -9,6 +9,9 @@ namespace StreamRec.Web.Browser;
 /// <param name="navigation">Where the scripts are served.</param>
 public sealed class BrowserFiles(IJSRuntime script, NavigationManager navigation) : IAsyncDisposable
 {
+    // Twenty pictures on a slow machine take longer than other calls may.
+    private static readonly TimeSpan DrawingTime = TimeSpan.FromMinutes(2);
+
     private IJSObjectReference? module;
 
     /// <summary>Saves a table as a CSV file that spreadsheets open as it is.</summary>
@@ -21,13 +24,23 @@ public sealed class BrowserFiles(IJSRuntime script, NavigationManager navigation
         await (await LoadAsync()).InvokeVoidAsync("save", CsvText.FileName(name), "text/csv;charset=utf-8", content);
     }
 
+    /// <summary>Saves a file as it is.</summary>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="mediaType">What it holds.</param>
+    /// <param name="content">Its bytes.</param>
+    public async Task SaveFileAsync(string fileName, string mediaType, byte[] content)
+    {
+        using var stream = new DotNetStreamReference(new MemoryStream(content));
+        await (await LoadAsync()).InvokeVoidAsync("save", fileName, mediaType, stream);
+    }
+
     /// <summary>Saves a document as one HTML file; the drawings of the page's charts go where the document names their titles.</summary>
     /// <param name="name">What the document is; becomes the file name.</param>
     /// <param name="html">The document.</param>
     public async Task SaveDocumentAsync(string name, string html)
     {
         using var content = new DotNetStreamReference(new MemoryStream(Encoding.UTF8.GetBytes(html)));
-        await (await LoadAsync()).InvokeVoidAsync("saveDocument", Path.ChangeExtension(CsvText.FileName(name), ".html"), content);
+        await (await LoadAsync()).InvokeVoidAsync("saveDocument", DrawingTime, Path.ChangeExtension(CsvText.FileName(name), ".html"), content);
     }
 
     private async ValueTask<IJSObjectReference> LoadAsync() => module ??= await script.InvokeAsync<IJSObjectReference>("import", navigation.BaseUri + "lib/scripts/files.js");

@@ -5,8 +5,8 @@ namespace StreamRec.Web.Browser;
 /// <summary>Tables as CSV (RFC 4180, UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8).</summary>
 internal static class CsvText
 {
-    /// <summary>Characters with which a spreadsheet starts a formula; a cell that begins with one is data here and must stay data.</summary>
-    private const string FormulaStarts = "=+-@\t\r\0";
+    /// <summary>Characters with which a spreadsheet starts a formula, also in their full width; a cell that begins with one is data here and must stay data.</summary>
+    private const string FormulaStarts = "=+-@＝＋－＠\t\r\n\0";
 
     private const int LongestFileName = 80;
 

@@ -40,6 +40,20 @@ internal static class ProfileLines
         }
     }
 
+    /// <summary>The lines of both sides, and which columns lie how far apart.</summary>
+    public static IEnumerable<string> Of(ProfileComparison comparison)
+    {
+        foreach (var column in comparison.Columns.Where(column => column.Difference is not null).OrderByDescending(column => column.Difference))
+        {
+            yield return CommandContext.Text($"{column.Name}: differs by {100 * column.Difference:0.#} %");
+        }
+
+        foreach (var line in Of(comparison.Left).Prepend("").Append("").Concat(Of(comparison.Right)))
+        {
+            yield return line;
+        }
+    }
+
     private static IEnumerable<string> Details(ColumnProfile column)
     {
         if (column.Numeric is { Mean: not null } numbers)

@@ -23,7 +23,7 @@ internal static class RecommendCommand
         var workspace = context.LoadWorkspace(context.NewLoader(), cancellation);
         var query = parameters.ToQuery(workspace, context.Settings.Prediction, user: -1, ListOptions.NameOf);
         var list = workspace.Predictor.Recommend(query with { Taste = options.TasteOf(parsed, context, workspace) });
-        var answer = RecommendationsResponse.Of(options.UserOf(parsed), list, workspace.Catalog, parameters.ToPlatforms(ListOptions.NameOf));
+        var answer = RecommendationsResponse.Of(options.UserOf(parsed), list, workspace.Catalog, parameters.ToFilter(workspace.Catalog, ListOptions.NameOf));
         context.Write(answer, () => answer.Titles.Select((title, place) => CommandContext.Text(
             $"{place + 1,3}. {title.Score:0.00}  {title.Title} ({title.ReleaseYear?.ToString(CultureInfo.InvariantCulture) ?? "year unknown"}, {title.Platform}, {title.Id}). {(title.Reasons.Count > 0 ? title.Reasons[0].Text : "")}")));
         return ExitCodes.Done;

@@ -35,6 +35,7 @@ internal static class PageServices
         services.AddScoped<BrowserFiles>();
         services.AddScoped<DashboardFiles>();
         services.AddScoped<CurrentViewer>();
+        services.AddScoped<RowFiles>();
         services.AddSingleton<ApiDirectory>();
         services.AddSingleton<CircuitCount>();
         services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CountingCircuitHandler>();

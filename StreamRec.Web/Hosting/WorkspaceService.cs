@@ -1,11 +1,14 @@
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Database;
 using StreamRec.Core.Exploration;
+using StreamRec.Core.Exploration.Stories;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Studies;
 using StreamRec.Core.Viewers;
+using StreamRec.Core.Views;
 using StreamRec.Core.Workspaces;
+using StreamRec.Web.Components.Views;
 using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
@@ -101,7 +104,14 @@ internal static class WorkspaceServices
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
+        services.AddSingleton(provider => new Storyteller(provider.GetRequiredService<Explorer>(), provider.GetRequiredService<StreamRecOptions>().Stories));
+        services.AddSingleton<ISavedViews>(provider =>
+        {
+            var options = provider.GetRequiredService<StreamRecOptions>();
+            return new FileSavedViews(new DataRoot(options.DataRoot), options.Views, SavedViewPages.Roots, provider.GetRequiredService<TimeProvider>());
+        });
         services.AddSingleton<ProfileDesk>();
+        services.AddHostedService<UploadCleaning>();
         services.AddHostedService<WorkspaceService>();
     }
 }

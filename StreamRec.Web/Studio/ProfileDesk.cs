@@ -88,9 +88,7 @@ internal sealed class ProfileDesk(StreamRecOptions options) : IDisposable
     /// <inheritdoc />
     public void Dispose() => turns.Dispose();
 
-    private static string KeyOf(ProfileRequest left, ProfileRequest? right) => $"{TextOf(left)}\n{(right is null ? "" : TextOf(right))}";
-
-    private static string TextOf(ProfileRequest request) => $"{request.Source.Path}\t{request.Source.Name}\t{request.Part}\t{request.Filter}";
+    private static string KeyOf(ProfileRequest left, ProfileRequest? right) => $"{left.Key}\n{right?.Key}";
 
     private ProfileResult Compute(ProfileRequest left, ProfileRequest? right, IProgress<ProfileProgress>? progress, CancellationToken cancellation)
     {

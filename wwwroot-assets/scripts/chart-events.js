@@ -29,7 +29,7 @@ function zoomOf(axis, scale) {
 }
 
 // plotly hands events to whoever asked, one list per drawing; each is passed on after plotly has finished with it.
-export function listen(element, page, figure) {
+export function listen(element, page, figure, showAll) {
   const tell = message => page.invokeMethodAsync('RaiseAsync', message).catch(() => {
     // The page has left in between; nobody is there to be told.
   });
@@ -47,11 +47,28 @@ export function listen(element, page, figure) {
     }
   });
   element.on('plotly_relayout', change => {
-    if (Object.keys(change).some(name => name.startsWith('xaxis.') || name.startsWith('yaxis.'))) {
+    // An axis that nobody touched may have a range all the same: a share runs from 0 to 1.
+    const touched = axis => Object.keys(change).some(name => name.startsWith(axis));
+    if (touched('xaxis.') || touched('yaxis.')) {
       const { xaxis, yaxis } = element._fullLayout;
-      tell({ kind: 'zoom', marks: [], horizontal: zoomOf(xaxis, figure().horizontalScale), vertical: zoomOf(yaxis, figure().verticalScale) });
+      const { zoom, horizontalScale, verticalScale } = figure();
+      tell({
+        kind: 'zoom',
+        marks: [],
+        horizontal: touched('xaxis.') ? zoomOf(xaxis, horizontalScale) : (zoom?.horizontal ?? null),
+        vertical: touched('yaxis.') ? zoomOf(yaxis, verticalScale) : (zoom?.vertical ?? null),
+      });
     }
   });
+  // plotly's own way back leads to what was drawn first, which of a shared link is the part that it shows.
+  const reset = () => {
+    if (figure().zoom) {
+      showAll();
+      tell({ kind: 'zoom', marks: [] });
+    }
+  };
+  element.on('plotly_doubleclick', reset);
+  element.on('plotly_deselect', reset);
   element.on('plotly_restyle', ([change, rows]) => {
     if ('visible' in change) {
       const shown = [change.visible].flat();

@@ -62,7 +62,7 @@ function world() {
 
 function web(figure) {
   const none = { visible: false, fixedrange: figure.drag !== 'zoom' };
-  return { xaxis: none, yaxis: none, showlegend: false };
+  return { xaxis: { ...none, ...zoomed(figure.zoom?.horizontal) }, yaxis: { ...none, ...zoomed(figure.zoom?.vertical) }, showlegend: false };
 }
 
 function plain(figure) {
@@ -119,7 +119,7 @@ export function layout(figure) {
     margin: { l: 8, r: 8, t: 8, b: 8 },
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
-    font: { family: style('--sr-font'), size: 13, color: ink },
+    font: { family: style('--sr-font'), size: figure.isLarge && matchMedia('(min-width: 60rem)').matches ? 16 : 13, color: ink },
     separators: figure.separators,
     hoverlabel: { bgcolor: colour('--sr-raised'), bordercolor: colour('--sr-line'), font: { color: colour('--sr-ink') } },
     hovermode: hovermode(figure),

@@ -2,9 +2,22 @@
 
 export const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+let scheme = '';
+
+// Does work that asks for colours in light or in dark, whatever the page is in.
+export function inScheme(wanted, work) {
+  scheme = wanted;
+  try {
+    return work();
+  } finally {
+    scheme = '';
+  }
+}
+
 // A custom property comes back as it was written, light-dark(…) included; only a property of an element is resolved to a colour.
 export function colour(name) {
   const probe = document.createElement('span');
+  probe.style.colorScheme = scheme;
   probe.style.color = `var(${name})`;
   document.body.append(probe);
   const resolved = getComputedStyle(probe).color;

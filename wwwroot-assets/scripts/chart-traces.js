@@ -136,6 +136,35 @@ function map(trace) {
   };
 }
 
+// Roughly what a letter and a line of the labels' type take, in pixels, and how much of the drawing plotly leaves free around the outermost points.
+const [LETTER, LINE, RIM] = [6.4, 15, 0.06];
+
+// Names that lie on each other are read by nobody: the largest points get theirs above or below as long as there is room, the others tell theirs to the pointer.
+function labels(trace, figure, across, up, radius) {
+  const [left, right] = figure.zoom?.horizontal ? [figure.zoom.horizontal.from, figure.zoom.horizontal.to] : [Math.min(...across), Math.max(...across)];
+  const [bottom, top] = figure.zoom?.vertical ? [figure.zoom.vertical.from, figure.zoom.vertical.to] : [Math.min(...up), Math.max(...up)];
+  const [width, height] = [figure.width ?? 900, figure.height ?? 480];
+  const place = (share, length) => length * (RIM + (1 - 2 * RIM) * share);
+  const [columns, rows] = [across.map(x => place((x - left) / (right - left || 1), width)), up.map(y => place((top - y) / (top - bottom || 1), height))];
+  const taken = [];
+  const covers = (x, y, half, own) => columns.some((column, mark) => mark !== own && Math.abs(column - x) < half && Math.abs(rows[mark] - y) < (LINE + radius[mark]) / 2);
+  const text = across.map(() => '');
+  const side = across.map(() => 'top center');
+  const bySize = across.map((_, mark) => mark).sort((one, other) => trace.y[other] - trace.y[one]);
+  for (const mark of bySize) {
+    const [x, y, half] = [columns[mark], rows[mark], (trace.x[mark].length * LETTER) / 2];
+    const sides = [['top center', y - radius[mark] - LINE / 2], ['bottom center', y + radius[mark] + LINE / 2]];
+    const free = sides.find(([, middle]) => x >= half && x + half <= width && !covers(x, middle, half, mark)
+      && !taken.some(box => Math.abs(box.x - x) < box.half + half && Math.abs(box.y - middle) < LINE));
+    if (free) {
+      taken.push({ x, y: free[1], half });
+      [text[mark], side[mark]] = [trace.x[mark], free[0]];
+    }
+  }
+
+  return { text, textposition: side };
+}
+
 // The lines first, so that the points lie on them; where a line breaks, plotly wants a gap.
 function network(trace, figure, tone) {
   const [across, up] = [numbers(trace.positions), numbers(trace.heights)];
@@ -147,17 +176,17 @@ function network(trace, figure, tone) {
   }
 
   const most = Math.max(1, ...trace.y);
+  const size = trace.y.map(value => 8 + 18 * Math.sqrt(value / most));
   return [
     { ...lines, mode: 'lines', line: { color: colour('--sr-line-strong'), width: 1 }, opacity: 0.6, hoverinfo: 'skip' },
     {
       x: across,
       y: up,
       mode: 'markers+text',
-      text: trace.x,
-      textposition: 'top center',
+      ...labels(trace, figure, across, up, size.map(width => width / 2)),
       textfont: { size: 11, color: colour('--sr-ink') },
       cliponaxis: false,
-      marker: { color: tones(trace, tone, across.length), size: trace.y.map(value => 8 + 18 * Math.sqrt(value / most)), line: { width: 1, color: colour('--sr-surface') } },
+      marker: { color: tones(trace, tone, across.length), size, line: { width: 1, color: colour('--sr-surface') } },
       ...hover(trace),
     },
   ];

@@ -1,6 +1,7 @@
 // plotly.js behind a few functions. The bundle (the "strict" one: it runs without eval) is loaded with the first chart of a visit only.
 import { listen } from './chart-events.js';
 import { layout, pictureLayout } from './chart-layout.js';
+import { colour, inScheme } from './chart-theme.js';
 import { traces } from './chart-traces.js';
 
 const PICTURE_WIDTH = 1200;
@@ -54,15 +55,19 @@ export async function draw(element, page, figure, addresses) {
   let isNear = false;
   let isStale = true;
   // The same for the whole life of a drawing: with another one plotly starts afresh and forgets who listens.
-  const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: 'reset' };
+  const config = { displayModeBar: false, responsive: false, locale: figure.language, topojsonURL: addresses.geography, doubleClick: false };
+  const sized = () => ({ ...current, width: element.clientWidth, height: element.clientHeight });
   const paint = () => inTurn(async () => {
     isStale = false;
-    const drawn = traces(current);
+    const drawn = traces(sized());
     await plotly.react(element, drawn, layout(current), config);
     check(element, drawn);
     if (!isListening) {
       isListening = true;
-      listen(element, page, () => current);
+      listen(element, page, () => current, () => {
+        current = { ...current, zoom: null };
+        repaint();
+      });
     }
   });
 
@@ -85,16 +90,23 @@ export async function draw(element, page, figure, addresses) {
       plotly.Plots.resize(element);
     }
   });
-  // For a printer, and for a file of all drawings, near or not; the asker may wait for them.
-  const paintAll = event => {
+  const paintForPrinter = () => {
     if (isStale) {
-      const done = paint();
-      event.detail?.push?.(done);
+      paint();
     }
   };
+  // For a file of all drawings, near or not: each offers its picture to whoever asks. Paper is white, whatever the page is in.
+  const offer = event => event.detail.push({
+    element,
+    picture: () => {
+      const [width, height] = [element.clientWidth, element.clientHeight];
+      const picture = inScheme('light', () => ({ data: traces(sized()), layout: { ...layout(current), width, height, autosize: false, paper_bgcolor: colour('--sr-surface') } }));
+      return plotly.toImage({ ...picture, config }, { format: 'svg', width, height });
+    },
+  });
   document.addEventListener('streamrec:theme', repaint);
-  document.addEventListener('streamrec:draw', paintAll);
-  addEventListener('beforeprint', paintAll);
+  document.addEventListener('streamrec:pictures', offer);
+  addEventListener('beforeprint', paintForPrinter);
   near.observe(element);
   resize.observe(element);
 
@@ -104,14 +116,14 @@ export async function draw(element, page, figure, addresses) {
       return paintWhenNear();
     },
     picture: (format, filename) => plotly.downloadImage(
-      { data: traces(current), layout: { ...pictureLayout(current), autosize: false }, config },
+      { data: traces(sized()), layout: { ...pictureLayout(current), autosize: false }, config },
       { format, filename, width: PICTURE_WIDTH, height: Math.round(Math.max(PICTURE_WIDTH * 0.55, element.clientHeight * 1.2)) }),
     dispose: () => {
       near.disconnect();
       resize.disconnect();
       document.removeEventListener('streamrec:theme', repaint);
-      document.removeEventListener('streamrec:draw', paintAll);
-      removeEventListener('beforeprint', paintAll);
+      document.removeEventListener('streamrec:pictures', offer);
+      removeEventListener('beforeprint', paintForPrinter);
       plotly.purge(element);
     },
   };

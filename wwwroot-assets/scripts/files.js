@@ -6,24 +6,31 @@ export async function save(name, type, stream) {
 // The same of a document, into which the drawings of this page's charts go as pictures, each where its title is named.
 export async function saveDocument(name, stream) {
   const page = new DOMParser().parseFromString(new TextDecoder().decode(await stream.arrayBuffer()), 'text/html');
-  const drawings = [];
-  document.dispatchEvent(new CustomEvent('streamrec:draw', { detail: drawings }));
-  await Promise.all(drawings);
+  const drawings = await allDrawings();
   for (const place of page.querySelectorAll('[data-chart]')) {
-    const drawing = [...document.querySelectorAll('figure.chart')].find(chart => chart.querySelector('h3')?.textContent === place.dataset.chart)?.querySelector('.js-plotly-plot');
+    const drawing = drawings.find(each => each.element.closest('figure').querySelector('h3').textContent === place.dataset.chart);
     if (drawing) {
-      place.append(Object.assign(page.createElement('img'), { alt: '', src: await picture(drawing) }));
+      place.append(Object.assign(page.createElement('img'), { alt: '', src: await drawing.picture() }));
     }
   }
 
   hand(name, new Blob([`<!DOCTYPE html>\n${page.documentElement.outerHTML}`], { type: 'text/html;charset=utf-8' }));
 }
 
-// As it is on the page, on the page's own ground: light ink would be lost on white paper.
-function picture(drawing) {
-  const ground = getComputedStyle(drawing.closest('.panel')).backgroundColor;
-  const size = { width: drawing.clientWidth, height: drawing.clientHeight };
-  return globalThis.Plotly.toImage({ data: drawing.data, layout: { ...drawing.layout, ...size, autosize: false, paper_bgcolor: ground } }, { format: 'svg', ...size });
+// A page that has just come may not have all of its drawings yet.
+async function allDrawings() {
+  const drawings = [];
+  for (let look = 0; look < 100; look++) {
+    drawings.length = 0;
+    document.dispatchEvent(new CustomEvent('streamrec:pictures', { detail: drawings }));
+    if (drawings.length >= document.querySelectorAll('figure.chart').length) {
+      break;
+    }
+
+    await new Promise(resume => setTimeout(resume, 200));
+  }
+
+  return drawings;
 }
 
 function hand(name, blob) {

@@ -53,6 +53,19 @@ async function copyText(button) {
   setTimeout(() => (say.textContent = button.dataset.label), 2000);
 }
 
+// Blazor scrolls to the top after each navigation, also when only parameters of the address change. On a page whose every click is such a change, the chart that
+// was clicked would be gone from sight. Back and forward are the browser's own business.
+const scrollTo = window.scrollTo.bind(window);
+let path = location.pathname;
+addEventListener('popstate', () => (path = location.pathname));
+window.scrollTo = (...place) => {
+  const stays = location.pathname === path && document.querySelector('[data-keep-scroll]');
+  path = location.pathname;
+  if (!stays) {
+    scrollTo(...place);
+  }
+};
+
 // In an open list the arrows choose and Enter takes; the browser would move the caret and send the form.
 document.addEventListener('keydown', event => {
   if (event.target.matches?.('[role=combobox][aria-expanded=true]') && ['ArrowUp', 'ArrowDown', 'Enter'].includes(event.key)) {

@@ -30,6 +30,12 @@ public static class ChartNotes
     /// <summary>The trend is revenue = factor · budget to the power: the power, the factor, and over how many films.</summary>
     public const string Trend = "trend";
 
+    /// <summary>Zeros have no place on a logarithmic axis: how many.</summary>
+    public const string Zeros = "zeros";
+
+    /// <summary>High scores of films with none of the genres shown: how many.</summary>
+    public const string Outside = "outside";
+
     /// <summary>Only the strongest links are shown: how many, of how many.</summary>
     public const string StrongestLinks = "strongest-links";
 }

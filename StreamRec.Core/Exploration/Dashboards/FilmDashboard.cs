@@ -21,6 +21,9 @@ internal sealed class FilmDashboard(Workspace workspace) : IDashboardSource
     private static readonly (string Id, Func<FilmView, ChartResult> Make)[] Charts =
     [
         ("budget-revenue", BudgetRevenueChart.Of),
+        ("budgets", view => FilmSpreadCharts.Dollars(view, "budgets", Dimensions.Budget)),
+        ("revenues", view => FilmSpreadCharts.Dollars(view, "revenues", Dimensions.Revenue)),
+        ("money-spread", view => FilmSpreadCharts.Boxes(view, "money-spread", new ChartAxis("dollars", FigureUnit.Dollars, IsLogarithmic: true), Dimensions.Budget, Dimensions.Revenue)),
         ("returns", MoneyCharts.Returns),
         ("genres", view => MoneyCharts.Values(view, "genres", Dimensions.FilmGenre, view.Options.MostBars)),
         ("genre-returns", view => MoneyCharts.ReturnsBy(view, "genre-returns", Dimensions.FilmGenre)),
@@ -39,6 +42,9 @@ internal sealed class FilmDashboard(Workspace workspace) : IDashboardSource
         ("votes", view => view.Maker.Steps("votes", Dimensions.Votes, FigureUnit.Count, VoteSteps)),
         ("vote-averages", view => view.Maker.Steps("vote-averages", Dimensions.VoteAverage, FigureUnit.Points, MeanVoteSteps)),
         ("lengths", view => view.Maker.Steps("lengths", Dimensions.Minutes, FigureUnit.Minutes, LengthSteps)),
+        ("reception-spread", view => FilmSpreadCharts.Boxes(view, "reception-spread", new ChartAxis("number", FigureUnit.Plain, IsLogarithmic: true), Dimensions.Popularity, Dimensions.Votes)),
+        ("vote-average-genres", FilmSpreadCharts.VotesByGenre),
+        ("votes-revenue", FilmSpreadCharts.VotesAndRevenue),
         ("correlation-pearson", view => CorrelationCharts.Known(view, "correlation-pearson", CorrelationKind.Pearson)),
         ("correlation-spearman", view => CorrelationCharts.Known(view, "correlation-spearman", CorrelationKind.Spearman)),
         ("correlation-kendall", view => CorrelationCharts.Known(view, "correlation-kendall", CorrelationKind.Kendall)),
@@ -48,6 +54,7 @@ internal sealed class FilmDashboard(Workspace workspace) : IDashboardSource
         ("score-with-flag", view => FilmScoreCharts.Boxes(view, "score-with-flag", without: false)),
         ("score-without-flag", view => FilmScoreCharts.Boxes(view, "score-without-flag", without: true)),
         ("score-high-low", FilmScoreCharts.HighAndLow),
+        ("score-genre-texts", GenreTextChart.Of),
         ("title-words", view => view.Maker.Values("title-words", Dimensions.TitleWord, view.Options.MostWords, ChartKind.Words)),
         ("overview-words", view => view.Maker.Values("overview-words", Dimensions.DescriptionWord, view.Options.MostWords, ChartKind.Words)),
     ];

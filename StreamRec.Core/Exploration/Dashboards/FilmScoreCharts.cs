@@ -8,7 +8,8 @@ namespace StreamRec.Core.Exploration.Dashboards;
 /// <summary>The <c>score_final</c> of the earlier system S4 by genre, and by the four genres that it made flags of.</summary>
 internal static class FilmScoreCharts
 {
-    private const double HighScore = 8;
+    /// <summary>Above it S4 called a score high.</summary>
+    public const double HighScore = 8;
 
     /// <summary>S4's four genres.</summary>
     public static IReadOnlyList<string> Flags { get; } = ["Drama", "Comedy", "Horror", "Romance"];
@@ -71,7 +72,25 @@ internal static class FilmScoreCharts
                 new ChartSeries("below-8", Array.ConvertAll(scores, sorted => (double)sorted.Count(score => score < HighScore))),
             ],
             Dimension = Dimensions.FilmGenre,
+            Notes = [new ChartNote(ChartNotes.Outside, Outside(view))],
         };
+    }
+
+    // High scores of films with genres, but with none of the four.
+    private static int Outside(FilmView view)
+    {
+        var column = view.Choice(Dimensions.FilmGenre);
+        int[] flags = [.. Flags.Select(column.Find)];
+        var bits = view.Selection.BitsBut(Dimensions.FilmGenre);
+        var scores = view.Number(Dimensions.CombinedScore).Values;
+        var count = 0;
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var genres = column.ValuesOf(row);
+            count += (view.Selection.Failures[row] & bits) == 0 && scores[row] > HighScore && genres.Length > 0 && genres.IndexOfAny(flags) < 0 ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static double[] Scores(FilmView view, string flag, bool without)

@@ -24,7 +24,7 @@ internal static class ColumnProfiler
         ColumnKind.Date => Dates(table, column, step, range, options, cancellation),
         ColumnKind.Boolean => TruthProfiler.Profile(table, column, step, cancellation),
         ColumnKind.List => new ScannedColumn(ListProfiler.Profile(table, column, range, options, cancellation)),
-        _ when IsOfDates(table, column) => Dates(table, column.AsDates(), step, range, options, cancellation),
+        _ when !column.IsChosen && IsOfDates(table, column) => Dates(table, column.AsDates(), step, range, options, cancellation),
         _ => TextProfiler.Profile(table, column, step, options, cancellation),
     };
 

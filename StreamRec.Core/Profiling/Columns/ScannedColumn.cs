@@ -10,6 +10,9 @@ internal sealed record ScannedColumn(ColumnProfile Profile)
     /// <summary>The sampled rows of a category or of truth values, as numbers from 0 on; −1 where there is no value.</summary>
     public int[]? Codes { get; init; }
 
+    /// <summary>What the codes stand for, those that were sampled.</summary>
+    public IReadOnlyList<string> CodeNames { get; init; } = [];
+
     /// <summary>How many codes there are.</summary>
     public int CodeCount { get; init; }
 

@@ -11,11 +11,16 @@ internal static class TextProfiler
     // A category repeats: at most every second value is a new one.
     private const double MostDistinctShare = 0.5;
 
+    /// <summary>The most different values of a column that somebody said is of categories; with more it is text after all.</summary>
+    public const int MostChosen = 1_000;
+
     /// <summary>Profiles a column.</summary>
     public static ScannedColumn Profile(ProfileTable table, ProfileColumn column, int step, ProfileOptions options, CancellationToken cancellation)
     {
         var scan = TextScan.Read(table, column, options, cancellation);
-        var isCategory = scan.Distinct > 0 && scan.Distinct <= options.MaximumCategories && scan.Distinct <= MostDistinctShare * scan.Count;
+        var isCategory = scan.Distinct > 0 && (column.IsChosen
+            ? column.Kind == ColumnKind.Category && scan.Distinct <= MostChosen
+            : scan.Distinct <= options.MaximumCategories && scan.Distinct <= MostDistinctShare * scan.Count);
         var profile = new ColumnProfile
         {
             Name = column.Name,
@@ -31,12 +36,16 @@ internal static class TextProfiler
             Imbalance = isCategory && scan.Distinct > 1 ? Math.Clamp(1 - (scan.Entropy / Math.Log2(scan.Distinct)), 0, 1) : null,
             UniformProbability = isCategory ? ChiSquared.Probability(scan.ChiSquared, scan.Distinct) : null,
         };
-        return isCategory
-            ? new ScannedColumn(profile) { Codes = Codes(table, column, step, scan, cancellation), CodeCount = (int)scan.Distinct }
-            : new ScannedColumn(profile);
+        if (!isCategory)
+        {
+            return new ScannedColumn(profile);
+        }
+
+        var (codes, names) = Codes(table, column, step, scan, cancellation);
+        return new ScannedColumn(profile) { Codes = codes, CodeCount = (int)scan.Distinct, CodeNames = names };
     }
 
-    private static int[] Codes(ProfileTable table, ProfileColumn column, int step, TextScan scan, CancellationToken cancellation)
+    private static (int[] Codes, string[] Names) Codes(ProfileTable table, ProfileColumn column, int step, TextScan scan, CancellationToken cancellation)
     {
         var codes = new int[(table.Rows + step - 1) / step];
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -67,6 +76,6 @@ internal static class TextProfiler
             row += chunk.RowCount;
         }
 
-        return codes;
+        return (codes, [.. known.OrderBy(each => each.Value).Select(each => each.Key)]);
     }
 }

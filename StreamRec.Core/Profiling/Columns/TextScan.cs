@@ -29,10 +29,10 @@ internal sealed class TextScan
     private double squares;
     private double logarithms;
 
-    private TextScan(ProfileOptions options)
+    private TextScan(ProfileOptions options, int listed)
     {
         this.options = options;
-        common = new CommonTexts(Math.Max(options.CommonValues, options.MaximumCategories));
+        common = new CommonTexts(listed);
     }
 
     public long Count { get; private set; }
@@ -58,7 +58,7 @@ internal sealed class TextScan
     /// <summary>Reads a column.</summary>
     public static TextScan Read(ProfileTable table, ProfileColumn column, ProfileOptions options, CancellationToken cancellation)
     {
-        var scan = new TextScan(options);
+        var scan = new TextScan(options, Math.Max(options.CommonValues, column.Kind == ColumnKind.Category ? TextProfiler.MostChosen : options.MaximumCategories));
         using var connection = table.Connect();
         using var statement = connection.Prepare($"select {column.Expression} as value, count(*) from {ProfileTable.View} where {column.Expression} is not null group by value");
         using var result = statement.Execute(progress: null, cancellation);

@@ -32,7 +32,7 @@ internal static class TruthProfiler
             }
         }
 
-        return new ScannedColumn(ProfileOf(table, column, counts)) { Codes = codes, CodeCount = 2 };
+        return new ScannedColumn(ProfileOf(table, column, counts)) { Codes = codes, CodeCount = 2, CodeNames = ["false", "true"] };
     }
 
     private static ColumnProfile ProfileOf(ProfileTable table, ProfileColumn column, long[] counts)

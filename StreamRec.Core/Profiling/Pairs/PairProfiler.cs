@@ -8,14 +8,20 @@ internal static class PairProfiler
 {
     /// <summary>All matrices and interactions.</summary>
     /// <param name="scanned">The table's columns.</param>
+    /// <param name="target">A column that forms pairs however many there are; <see langword="null"/> for none.</param>
     /// <param name="options">The limits.</param>
     /// <param name="threads">How many threads.</param>
     /// <param name="progress">Told how far this is, 0 to 1; from any thread.</param>
     /// <param name="cancellation">Stops between pairs.</param>
     public static (CorrelationMatrices Matrices, IReadOnlyList<Interaction> Interactions) Profile(
-        IReadOnlyList<ScannedColumn> scanned, ProfileOptions options, int threads, IProgress<double> progress, CancellationToken cancellation)
+        IReadOnlyList<ScannedColumn> scanned, ScannedColumn? target, ProfileOptions options, int threads, IProgress<double> progress, CancellationToken cancellation)
     {
         var eligible = scanned.Where(column => column.FormsPairs).Take(options.PairColumns).ToArray();
+        if (target is { FormsPairs: true } && eligible.Length > 0 && !eligible.Contains(target))
+        {
+            eligible[^1] = target;
+        }
+
         var columns = new PairColumn[eligible.Length];
         WorkerThreads.ForEach(threads, eligible.Length, index => columns[index] = PairColumn.Of(eligible[index], cancellation), cancellation);
 

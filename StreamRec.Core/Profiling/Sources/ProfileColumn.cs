@@ -1,4 +1,5 @@
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Parameters;
 
 namespace StreamRec.Core.Profiling.Sources;
 
@@ -28,15 +29,15 @@ internal sealed class ProfileColumn
         TypeName = column.Type.Id == DuckDbTypeId.List ? $"list of {column.Type.ItemType!.Id}".ToLowerInvariant() : column.Type.Id.ToString().ToLowerInvariant();
     }
 
-    /// <summary>A text column that holds dates: read as dates.</summary>
-    private ProfileColumn(ProfileColumn text, string dates)
+    /// <summary>A column that is read as one of another kind.</summary>
+    private ProfileColumn(ProfileColumn column, ColumnKind kind, string expression)
     {
-        Name = text.Name;
-        Type = text.Type;
-        TypeName = text.TypeName;
-        Kind = ColumnKind.Date;
-        Expression = dates;
-        IsReadFromText = true;
+        Name = column.Name;
+        Type = column.Type;
+        TypeName = column.TypeName;
+        Kind = kind;
+        Expression = expression;
+        IsReadFromText = kind == ColumnKind.Date && column.Kind == ColumnKind.Text;
     }
 
     public string Name { get; }
@@ -46,7 +47,7 @@ internal sealed class ProfileColumn
     /// <summary>The engine's type in lower case.</summary>
     public string TypeName { get; }
 
-    /// <summary>The kind by type alone; whether a text is a category shows when its values are counted.</summary>
+    /// <summary>The kind by type alone, or as somebody said; whether a text is a category shows otherwise when its values are counted.</summary>
     public ColumnKind Kind { get; }
 
     /// <summary>The value as it stands in a statement; null where there is none, also for "not a number".</summary>
@@ -56,15 +57,48 @@ internal sealed class ProfileColumn
     public string Number => Kind == ColumnKind.Date ? $"epoch_us({Expression}::timestamp)::double" : $"({Expression})::double";
 
     /// <summary>Whether values may be infinite.</summary>
-    public bool IsBoundless { get; }
+    public bool IsBoundless { get; private init; }
 
     /// <summary>Whether a date has no time of day.</summary>
-    public bool HoldsDay { get; }
+    public bool HoldsDay { get; private init; }
+
+    /// <summary>Whether somebody said what kind it is.</summary>
+    public bool IsChosen { get; private init; }
 
     /// <summary>Whether it is a text that <see cref="AsDates"/> reads.</summary>
-    public bool IsReadFromText { get; }
+    public bool IsReadFromText { get; private init; }
 
     /// <summary>The same column read as dates: ISO dates and times, "September 9, 2019", 31/12/2020 and 12/31/2020.</summary>
     public ProfileColumn AsDates() => new(
-        this, $"coalesce(try_cast({Expression} as timestamp), try_strptime(trim({Expression}), ['%B %d, %Y', '%d/%m/%Y', '%m/%d/%Y', '%d %B %Y', '%Y/%m/%d']))");
+        this,
+        ColumnKind.Date,
+        $"coalesce(try_cast({Expression} as timestamp), try_strptime(trim({Expression}), ['%B %d, %Y', '%d/%m/%Y', '%m/%d/%Y', '%d %B %Y', '%Y/%m/%d']))");
+
+    /// <summary>The same column taken for one of another kind; what cannot be read as such counts as missing.</summary>
+    /// <exception cref="InvalidParameterException">A column of its type cannot be taken for that.</exception>
+    public ProfileColumn As(ColumnKind kind)
+    {
+        var read = (Kind, kind) switch
+        {
+            (_, _) when Kind == kind => this,
+            (ColumnKind.Text, ColumnKind.Numeric) => new ProfileColumn(this, kind, $"try_cast({Expression} as double)"),
+            (ColumnKind.Boolean, ColumnKind.Numeric) => new ProfileColumn(this, kind, $"{Expression}::integer"),
+            (ColumnKind.Text, ColumnKind.Date) => AsDates(),
+            (ColumnKind.Text, ColumnKind.Boolean) => new ProfileColumn(this, kind, $"try_cast({Expression} as boolean)"),
+            (ColumnKind.Numeric, ColumnKind.Boolean) => new ProfileColumn(this, kind, $"({Expression} <> 0)"),
+            (ColumnKind.Text, ColumnKind.List) => new ProfileColumn(this, kind, $"list_filter(list_transform(string_split({Expression}, ','), lambda item: trim(item)), lambda item: item <> '')"),
+            (ColumnKind.List, ColumnKind.Category or ColumnKind.Text) => new ProfileColumn(this, kind, $"array_to_string({Expression}::varchar[], ', ')"),
+            (_, ColumnKind.Category or ColumnKind.Text) => new ProfileColumn(this, kind, $"{Expression}::varchar"),
+            _ => throw new InvalidParameterException("columns", $"{Name}:{ColumnChoices.WordOf(kind)}", [.. Possible.Select(each => $"{Name}:{ColumnChoices.WordOf(each)}"), $"{Name}:{ColumnChoices.Skip}"]),
+        };
+        return new ProfileColumn(read, kind, read.Expression) { IsChosen = true, IsBoundless = read.IsBoundless || (kind == ColumnKind.Numeric && Kind == ColumnKind.Text), HoldsDay = read.HoldsDay, IsReadFromText = read.IsReadFromText };
+    }
+
+    private IEnumerable<ColumnKind> Possible => Kind switch
+    {
+        ColumnKind.Text => Enum.GetValues<ColumnKind>(),
+        ColumnKind.Boolean => [ColumnKind.Boolean, ColumnKind.Numeric, ColumnKind.Category, ColumnKind.Text],
+        ColumnKind.Numeric => [ColumnKind.Numeric, ColumnKind.Boolean, ColumnKind.Category, ColumnKind.Text],
+        _ => [Kind, ColumnKind.Category, ColumnKind.Text],
+    };
 }

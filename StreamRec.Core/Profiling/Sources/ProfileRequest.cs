@@ -25,4 +25,19 @@ public sealed record ProfileRequest(ProfileSource Source)
 
     /// <summary>Which half.</summary>
     public RowPart Part { get; init; }
+
+    /// <summary>What columns are taken for, where that is not left to their values.</summary>
+    public ColumnChoices Columns { get; init; } = ColumnChoices.None;
+
+    /// <summary>The column of numbers or truth values that all others are related to, whatever the case; <see langword="null"/> for none.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The column of dates that orders the rows in time, whatever the case; <see langword="null"/>: the one date column that never falls from row to row, if there is one.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>Whether no value of the table may be shown, only figures about values.</summary>
+    public bool IsSensitive { get; init; }
+
+    /// <summary>Everything that the result depends on, beside what stands in the file: equal texts, equal results.</summary>
+    public string Key => string.Join('\t', Source.Path, Source.Name, Part, Filter, Columns, Target, Time, IsSensitive);
 }

@@ -33,6 +33,15 @@ public sealed class ProfileSource
     /// <summary>The file that it lies in.</summary>
     public string Path { get; }
 
+    /// <summary>The encoding of a text file: <c>utf-8</c>, <c>utf-16</c> or <c>latin-1</c>; <see langword="null"/> for Parquet.</summary>
+    public string? Encoding { get; private init; }
+
+    /// <summary>Whether a text file is packed with gzip.</summary>
+    internal bool IsPacked { get; private init; }
+
+    /// <summary>The id of the snapshot that it is of; <see langword="null"/> for any other file.</summary>
+    public string? Snapshot { get; private init; }
+
     /// <summary>The table as the engine reads it: what stands behind <c>from</c>.</summary>
     internal string Relation { get; }
 
@@ -62,13 +71,13 @@ public sealed class ProfileSource
             relation = $"(select columns(c -> not ends_with(c, '_key') or c = 'rating_key') from {relation})";
         }
 
-        return name == "people" ? new ProfileSource(name, path, PeopleOf(path), isParquet: false) : new ProfileSource(name, path, relation, isParquet: true);
+        return name == "people" ? new ProfileSource(name, path, PeopleOf(path), isParquet: false) { Snapshot = id } : new ProfileSource(name, path, relation, isParquet: true) { Snapshot = id };
     }
 
     /// <summary>A CSV or Parquet file, CSV also packed with gzip; which of them, is seen from its first bytes.</summary>
     /// <param name="path">The file.</param>
     /// <param name="name">What to call it; <see langword="null"/>: its own name.</param>
-    /// <exception cref="UnusableInputException">There is no such file, or it is empty.</exception>
+    /// <exception cref="UnusableInputException">There is no such file, it is empty, or it is packed and damaged.</exception>
     public static ProfileSource OfFile(string path, string? name = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -94,8 +103,13 @@ public sealed class ProfileSource
             return new ProfileSource(name, path, $"read_parquet({DuckDbText.Literal(path)}, file_row_number = true)", isParquet: true);
         }
 
-        var packed = start[0] == 0x1f && start.Length > 1 && start[1] == 0x8b ? ", compression = 'gzip'" : "";
-        return new ProfileSource(name, path, $"read_csv({DuckDbText.Literal(path)}, sample_size = -1, header = true, null_padding = false{packed})", isParquet: false);
+        var isPacked = TextEncoding.IsPacked(start);
+        var encoding = TextEncoding.Of(path, name, isPacked);
+        var options = (isPacked ? ", compression = 'gzip'" : "") + (encoding == TextEncoding.Utf8 ? "" : $", encoding = '{encoding}'");
+        return new ProfileSource(name, path, $"read_csv({DuckDbText.Literal(path)}, sample_size = -1, header = true, null_padding = false{options})", isParquet: false)
+        {
+            Encoding = encoding, IsPacked = isPacked,
+        };
     }
 
     private static string PeopleOf(string titles) =>

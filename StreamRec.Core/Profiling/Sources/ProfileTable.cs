@@ -46,7 +46,7 @@ internal sealed class ProfileTable : IDisposable
         catch (DuckDbException problem)
         {
             table.Dispose();
-            throw new UnusableInputException(FirstLine(problem.Message), request.Source.Name, inner: problem);
+            throw CsvDiagnosis.Find(request.Source, cancellation) ?? new UnusableInputException(Readable(problem.Message, request.Source), request.Source.Name, inner: problem);
         }
         catch
         {
@@ -71,8 +71,14 @@ internal sealed class ProfileTable : IDisposable
             columns = [.. head.Columns.Where(column => !source.IsParquet || column.Name != "file_row_number")];
         }
 
-        AllColumns = columns.Count;
-        Columns = [.. columns.Take(options.MaximumColumns).Select(column => new ProfileColumn(column))];
+        if (source.Encoding is not null && CsvDiagnosis.IsSuspicious([.. columns.Select(column => column.Name)]) && CsvDiagnosis.Find(source, cancellation) is { } reason)
+        {
+            throw reason;
+        }
+
+        var wanted = Chosen(request.Columns, columns);
+        AllColumns = wanted.Count;
+        Columns = [.. wanted.Take(options.MaximumColumns)];
         var position = source.IsParquet ? "file_row_number" : "rowid";
         var condition = Condition(request, columns, position, connection);
         var names = string.Join(", ", columns.Select(column => DuckDbText.Identifier(column.Name)));
@@ -91,6 +97,33 @@ internal sealed class ProfileTable : IDisposable
         Rows = connection.Scalar<long>($"select count(*) from {View}");
     }
 
+    // In the table's order, without those that somebody left out, and each taken for what somebody said.
+    private static List<ProfileColumn> Chosen(ColumnChoices choices, IReadOnlyList<DuckDbColumnInfo> columns)
+    {
+        foreach (var name in choices.Kinds.Keys)
+        {
+            if (!columns.Any(column => column.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new Parameters.InvalidParameterException("columns", name, [.. columns.Select(column => column.Name)]);
+            }
+        }
+
+        var chosen = new List<ProfileColumn>();
+        foreach (var column in columns)
+        {
+            if (!choices.Kinds.TryGetValue(column.Name, out var kind))
+            {
+                chosen.Add(new ProfileColumn(column));
+            }
+            else if (kind is { } wanted)
+            {
+                chosen.Add(new ProfileColumn(column).As(wanted));
+            }
+        }
+
+        return chosen;
+    }
+
     private static string Condition(ProfileRequest request, IReadOnlyList<DuckDbColumnInfo> columns, string position, DuckDbConnection connection)
     {
         var filter = RowFilterSql.Of(request.Filter, columns, connection);
@@ -103,9 +136,7 @@ internal sealed class ProfileTable : IDisposable
         return FormattableString.Invariant($"({filter}) and {position} {(request.Part == RowPart.FirstHalf ? "<" : ">=")} {half}");
     }
 
-    private static string FirstLine(string message)
-    {
-        var end = message.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
-    }
+    // Without the path, which is another than the visitor's, and with the line that the engine found.
+    private static string Readable(string message, ProfileSource source) =>
+        message.Split('\n')[0].Trim().Replace(source.Path, source.Name, StringComparison.Ordinal);
 }

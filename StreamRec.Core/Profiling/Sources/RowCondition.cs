@@ -3,7 +3,7 @@ namespace StreamRec.Core.Profiling.Sources;
 /// <summary>How a condition compares.</summary>
 public enum RowComparison
 {
-    /// <summary><c>=</c>: the same value; of a list, one of its items.</summary>
+    /// <summary><c>=</c>: the same value, or one of several joined by <c>or</c>; of a list, one of its items.</summary>
     Equal,
 
     /// <summary><c>!=</c>: another value, or none.</summary>
@@ -37,12 +37,15 @@ public enum RowComparison
 /// <param name="Value">With what, as text; empty where <paramref name="Comparison"/> needs nothing.</param>
 public sealed record RowCondition(string Column, RowComparison Comparison, string Value)
 {
+    /// <summary>Further values, any of which is as good; only with <see cref="RowComparison.Equal"/>.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     /// <summary>The condition as <see cref="RowFilter.Parse"/> reads it.</summary>
     public override string ToString() => Comparison switch
     {
         RowComparison.Empty => $"{Quoted(Column)} is empty",
         RowComparison.NotEmpty => $"{Quoted(Column)} is not empty",
-        _ => $"{Quoted(Column)} {RowFilter.SignOf(Comparison)} {Quoted(Value)}",
+        _ => $"{Quoted(Column)} {RowFilter.SignOf(Comparison)} {string.Join(" or ", Others.Prepend(Value).Select(Quoted))}",
     };
 
     private static string Quoted(string text) =>

@@ -5,7 +5,7 @@ namespace StreamRec.Core.Profiling.Sources;
 
 /// <summary>
 /// Which rows of a table are looked at: all that meet every condition. A small language of its own, so that whoever can open the page can filter without being handed
-/// the engine's: <c>platform = netflix and release_year &gt;= 2000 and director is not empty</c>. Names and values with blanks stand in single quotes, doubled inside.
+/// the engine's: <c>platform = netflix and release_year &gt;= 2000 and director is not empty</c>; <c>platform = netflix or hulu</c>. Names and values with blanks stand in single quotes, doubled inside.
 /// </summary>
 /// <param name="Conditions">The conditions; none lets every row pass.</param>
 public sealed partial record RowFilter(IReadOnlyList<RowCondition> Conditions)
@@ -55,6 +55,10 @@ public sealed partial record RowFilter(IReadOnlyList<RowCondition> Conditions)
         return new RowFilter([.. Conditions, .. other.Conditions]);
     }
 
+    /// <summary>The filter without one of its conditions.</summary>
+    /// <param name="place">Which, from 0.</param>
+    public RowFilter Without(int place) => new([.. Conditions.Where((_, at) => at != place)]);
+
     internal static string SignOf(RowComparison comparison) => Signs.First(each => each.Comparison == comparison).Sign;
 
     private static RowCondition? ReadCondition(List<string> words, ref int at)
@@ -79,7 +83,14 @@ public sealed partial record RowFilter(IReadOnlyList<RowCondition> Conditions)
             {
                 var value = Unquote(words[at + 2]);
                 at += 3;
-                return new RowCondition(column, comparison, value);
+                var others = new List<string>();
+                while (comparison == RowComparison.Equal && Is(words, at, "or") && at + 1 < words.Count)
+                {
+                    others.Add(Unquote(words[at + 1]));
+                    at += 2;
+                }
+
+                return new RowCondition(column, comparison, value) { Others = others };
             }
         }
 
@@ -91,7 +102,7 @@ public sealed partial record RowFilter(IReadOnlyList<RowCondition> Conditions)
     private static string Unquote(string word) => word.Length >= 2 && word[0] == '\'' ? word[1..^1].Replace("''", "'", StringComparison.Ordinal) : word;
 
     private static InvalidParameterException Unreadable(string parameter, string text) => new(
-        parameter, text, ["COLUMN = VALUE (or !=, <, <=, >, >=, contains), COLUMN is empty, COLUMN is not empty, joined by 'and'; names and values with blanks in single quotes"]);
+        parameter, text, ["COLUMN = VALUE (several joined by 'or'; also !=, <, <=, >, >=, contains), COLUMN is empty, COLUMN is not empty, joined by 'and'; names and values with blanks in single quotes"]);
 
     [GeneratedRegex(@"'(?:[^']|'')*'|!=|<=|>=|[=<>]|[^\s=<>!']+|[!']", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();

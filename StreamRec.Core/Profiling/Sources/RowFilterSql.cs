@@ -28,6 +28,11 @@ internal static class RowFilterSql
                 break;
         }
 
+        if (condition.Others.Count > 0)
+        {
+            return $"({string.Join(" or ", condition.Others.Prepend(condition.Value).Select(value => Of(condition with { Value = value, Others = [] }, columns, connection)))})";
+        }
+
         var isList = column.Type.Id == DuckDbTypeId.List;
         var value = Converted(condition, (isList ? column.Type.ItemType! : column.Type).Id, connection);
         return condition.Comparison switch

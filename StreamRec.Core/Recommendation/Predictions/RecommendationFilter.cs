@@ -39,9 +39,21 @@ public sealed record RecommendationFilter
         var query = new CatalogQuery { Platforms = Platforms, Types = Types, Genres = Genres, YearFrom = YearFrom, YearTo = YearTo, PageSize = int.MaxValue };
         foreach (var work in catalog.Find(query).Items)
         {
-            rows[work.Row] = !StreamedOnly || work.Streaming.Any();
+            rows[work.Row] = (!StreamedOnly || work.Streaming.Any()) && Lets(TitleOf(work));
         }
 
         return row => rows[row];
     }
+
+    /// <summary>
+    /// The title to show for a work: its entry on one of the platforms, of a wanted type where there is one. Sources may call the same work film and series; a work of which no entry
+    /// on the platforms is of a wanted type is not let through.
+    /// </summary>
+    public Title TitleOf(Work work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.Titles.FirstOrDefault(title => Platforms.Contains(title.Platform) && Lets(title)) ?? work.TitleOn(Platforms);
+    }
+
+    private bool Lets(Title title) => Types.Count == 0 || Types.Contains(title.Type);
 }

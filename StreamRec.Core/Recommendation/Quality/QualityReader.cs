@@ -6,8 +6,8 @@ namespace StreamRec.Core.Recommendation.Quality;
 /// <summary>Reads a model's figures for a <see cref="QualityReading"/>.</summary>
 public static class QualityReader
 {
-    // Of fewer ratings nothing is said: their figures are chance.
-    private const int FewestRatings = 30;
+    /// <summary>Of parts with fewer ratings nothing is said: their figures are chance.</summary>
+    public const int FewestRatings = 30;
 
     /// <summary>Reads what a training measured; <see langword="null"/> when nothing was held out.</summary>
     public static QualityReading? Read(TrainingQuality quality)

@@ -4,8 +4,8 @@ using StreamRec.Core.Recommendation.Models;
 
 namespace StreamRec.Core.Recommendation.Quality;
 
-/// <summary>The judgement of lists: the figures, and those of each user, from which confidence intervals are drawn.</summary>
-internal sealed record JudgedLists(RankingResult Result, RankingMetrics[] OfUsers);
+/// <summary>The judgement of lists: the figures, those of each user, from which confidence intervals are drawn, and how often each title is listed.</summary>
+internal sealed record JudgedLists(RankingResult Result, RankingMetrics[] OfUsers, int[] TimesListed);
 
 /// <summary>Judges ranked lists for the same users, so that models and simple guesses can be compared; see <see cref="RankingResult"/> for what is measured.</summary>
 internal sealed class RankingEvaluation
@@ -48,6 +48,9 @@ internal sealed class RankingEvaluation
         biases.ProfileOf(-1).ScoreTitles(scores);
         return Judge(RankedLists.OfOrder(RankedLists.OrderBy(scores), training, users.Rows, options.Length), cancellation);
     }
+
+    /// <summary>The parts of the catalog that lists favour.</summary>
+    public IReadOnlyList<PopularityShare> PopularityShares(JudgedLists model, JudgedLists popularLists) => PopularityTenths.Of(titleCounts, model.TimesListed, popularLists.TimesListed);
 
     private JudgedLists Judge(int[][] lists, CancellationToken cancellation)
     {
@@ -96,6 +99,6 @@ internal sealed class RankingEvaluation
             HistoryPopularity = historyPopularity / count,
             Gini = ListFigures.Gini(timesListed),
         };
-        return new JudgedLists(result, ofUsers);
+        return new JudgedLists(result, ofUsers, timesListed);
     }
 }

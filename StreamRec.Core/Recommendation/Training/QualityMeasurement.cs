@@ -53,14 +53,18 @@ internal static class QualityMeasurement
         var segments = new SegmentErrors(groups);
         segments.Add(data.Ratings, heldOut, scores, biases, cancellation);
         var ranking = RankingEvaluation.Begin(data.Ratings, heldOut, groups, request.Ranking, request.Seed);
+        var judged = ranking?.Judge(model, request.Threads, cancellation);
+        var popular = ranking?.JudgePopular(cancellation);
         var quality = new TrainingQuality(heldOut.Count, Errors(model.Name, scores, heldOut), baselines, TrainedOnAll: false)
         {
             OverMean = segments.OverMean,
             OverBias = segments.OverBias,
             Segments = segments.ToResults(),
             Calibration = reliability.ToResult(),
-            Ranking = ranking?.Judge(model, request.Threads, cancellation).Result,
-            PopularRanking = ranking?.JudgePopular(cancellation).Result,
+            Distribution = ErrorDistribution.Of(scores, heldOut),
+            Ranking = judged?.Result,
+            PopularRanking = popular?.Result,
+            PopularityShares = judged is null || popular is null ? [] : ranking!.PopularityShares(judged, popular),
         };
         return (quality, new PredictionUncertainty(uncertainty));
     }

@@ -25,6 +25,9 @@ public sealed record TrainingQuality(int HeldOut, ModelErrors? Errors, IReadOnly
     /// <summary>The errors by kinds of users and titles.</summary>
     public IReadOnlyList<SegmentResult> Segments { get; init; } = [];
 
+    /// <summary>How the errors are spread.</summary>
+    public ErrorDistribution? Distribution { get; init; }
+
     /// <summary>Whether the model's probabilities mean what they say.</summary>
     public CalibrationResult? Calibration { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record TrainingQuality(int HeldOut, ModelErrors? Errors, IReadOnly
 
     /// <summary>The same for lists of the most popular titles.</summary>
     public RankingResult? PopularRanking { get; init; }
+
+    /// <summary>Which tenths of the titles, by popularity, the lists favour; empty where lists were not judged.</summary>
+    public IReadOnlyList<PopularityShare> PopularityShares { get; init; } = [];
 
     /// <summary>Whether there was anything to learn from the ratings.</summary>
     public LearnabilityResult? Learnability { get; init; }

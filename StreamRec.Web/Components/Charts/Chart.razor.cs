@@ -146,6 +146,8 @@ public sealed partial class Chart : IAsyncDisposable
 
     private void ToggleTable() => showsTable = !showsTable;
 
+    private EventCallback ZoomReset => Zoomed.HasDelegate && Model.Zoom is not null ? EventCallback.Factory.Create(this, () => Zoomed.InvokeAsync(ChartZoom.All)) : default;
+
     private Task ChooseDragAsync(string chosen)
     {
         drag = chosen;

@@ -29,4 +29,8 @@ public sealed record ChartLegendChange(int Trace, bool IsShown);
 /// <summary>The part of the axes that is drawn.</summary>
 /// <param name="Horizontal">Of the horizontal axis; <see langword="null"/>: all of it.</param>
 /// <param name="Vertical">Of the vertical axis; <see langword="null"/>: all of it.</param>
-public sealed record ChartZoom(ChartRange? Horizontal, ChartRange? Vertical);
+public sealed record ChartZoom(ChartRange? Horizontal, ChartRange? Vertical)
+{
+    /// <summary>All of both axes.</summary>
+    public static ChartZoom All { get; } = new(null, null);
+}

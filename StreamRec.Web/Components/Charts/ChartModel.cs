@@ -31,8 +31,16 @@ public sealed record ChartModel(string Title, string Summary, string HorizontalA
     /// <summary>What is told beside the drawn values, because it is measured in something else: more columns of the table.</summary>
     public IReadOnlyList<ChartColumn> Columns { get; init; } = [];
 
+    /// <summary>Whether letters are large on wide screens, for slides that are read from afar.</summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>The part of the axes to show first; <see langword="null"/> shows all.</summary>
     public ChartZoom? Zoom { get; init; }
+
+    /// <summary>
+    /// Whether a part of the axes can be shown: they are numbers or dates, so that a part is the same whatever else changes; places side by side are not.
+    /// </summary>
+    public bool IsZoomable => Traces.Count > 0 && Traces.All(trace => trace is PointTrace or HistogramTrace or NetworkTrace || (trace is LineTrace line && (Positions ?? line.Positions) is not null));
 
     /// <summary>Whether the bars lie.</summary>
     internal bool IsLying => Traces.Any(trace => trace is BarTrace { IsLying: true });

@@ -31,6 +31,9 @@ internal sealed record PlotlyFigure(string HorizontalAxis, string VerticalAxis, 
     /// <summary>Whether the bars lie.</summary>
     public bool IsLying { get; init; }
 
+    /// <summary>Whether letters are large on wide screens.</summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>The part of the axes to show.</summary>
     public ChartZoom? Zoom { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record PlotlyFigure(string HorizontalAxis, string VerticalAxis, 
             IsShare = model.IsShare,
             IsStacked = model.IsStacked,
             IsLying = model.IsLying,
+            IsLarge = model.IsLarge,
             Zoom = model.Zoom,
         };
     }

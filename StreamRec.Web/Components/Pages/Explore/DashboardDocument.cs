@@ -17,12 +17,16 @@ internal static class DashboardDocument
     // A table that nobody would print to its end; the CSV file has every row.
     private const int MostRows = 60;
 
-    // Its own few rules instead of the pages' style sheets: the file is read by itself, and printed.
+    // Pictures are made once, for paper; in the dark their brightness is turned round and their hues stay. Its own few rules instead of the pages' style sheets: the file is read by itself, in light or dark, and printed on white paper.
     private const string Style =
-        ":root{color-scheme:light}body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#1c1917}h1,h2,h3{line-height:1.2}" +
-        "dl{display:flex;flex-wrap:wrap;gap:1rem 2rem}dt{font-size:.8rem;color:#5b534a}dd{margin:0;font-size:1.5rem;font-weight:700}article{break-inside:avoid;margin:2rem 0}" +
-        "figure{margin:0}figure img{max-width:100%;height:auto}table{border-collapse:collapse;font-size:.85rem}th,td{padding:.2rem .6rem;border-bottom:1px solid #e5ddd2;text-align:start}" +
-        "td{text-align:end}.note{color:#5b534a}";
+        ":root{color-scheme:light dark;--paper:#fff;--ink:#1c1917;--soft:#5b534a;--line:#e5ddd2}" +
+        "@media screen and (prefers-color-scheme:dark){:root{--paper:#1c1917;--ink:#f6f1ea;--soft:#bcb2a6;--line:#342f2b}figure img{filter:invert(.89) hue-rotate(180deg)}}" +
+        "body{max-width:70rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper)}h1,h2,h3{line-height:1.2}" +
+        "dl{display:flex;flex-wrap:wrap;gap:1rem 2rem}dt{font-size:.8rem;color:var(--soft)}dd{margin:0;font-size:1.5rem;font-weight:700}article{margin:2rem 0}" +
+        "figure{margin:0}figure img{max-width:100%;height:auto}details{max-width:100%;overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}" +
+        "th,td{padding:.2rem .6rem;border-bottom:1px solid var(--line);text-align:start}td{text-align:end}.note{color:var(--soft)}" +
+        "@page{margin:14mm}@media print{:root{color-scheme:light}body{max-width:none;margin:0;padding:0;font-size:10pt}h2{break-after:avoid}article{break-inside:avoid;margin:0 0 8mm}" +
+        "figure img{max-height:200mm}details:not([open]){display:none}details[open]{break-inside:auto}}";
 
     /// <summary>Writes the document.</summary>
     public static string Write(Dashboard dashboard, IReadOnlyList<DashboardSection> sections, IReadOnlyDictionary<string, ChartModel?> models, IReadOnlyList<string> footnotes)

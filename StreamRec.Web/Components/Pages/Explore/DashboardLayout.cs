@@ -45,12 +45,12 @@ internal static class DashboardLayout
         ],
         ["films"] =
         [
-            new("money", ["budget-revenue", "returns", "genre-returns"]),
+            new("money", ["budget-revenue", "budgets", "revenues", "money-spread", "returns", "genre-returns"]),
             new("makers", ["genres", "companies", "countries", "languages", "company-returns", "country-returns"]),
             new("release", ["months", "weekdays", "month-returns", "weekday-returns", "decades", "decade-returns"]),
-            new("reception", ["popularity", "votes", "vote-averages", "lengths"]),
+            new("reception", ["popularity", "votes", "vote-averages", "lengths", "reception-spread", "vote-average-genres", "votes-revenue"]),
             new("together", ["correlation-pearson", "correlation-spearman", "correlation-kendall", "correlation-zeros"]),
-            new("score", ["score-genres", "score-flags", "score-with-flag", "score-without-flag", "score-high-low"]),
+            new("score", ["score-genres", "score-flags", "score-with-flag", "score-without-flag", "score-high-low", "score-genre-texts"]),
             new("words", ["title-words", "overview-words"]),
         ],
         ["people"] =

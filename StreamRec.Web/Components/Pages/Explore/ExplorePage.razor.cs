@@ -16,7 +16,9 @@ public sealed partial class ExplorePage : DashboardPage
 
     private DashboardDefinition? definition;
     private ExplorationFilter filter = ExplorationFilter.Empty;
+    private ChartZooms zooms = ChartZooms.None;
     private Dashboard? dashboard;
+    private (Workspace Workspace, string Conditions)? counted;
     private IReadOnlyList<DashboardSection> sections = [];
     private IReadOnlyList<(ExplorationDimension Dimension, IReadOnlyList<ChartCategory> Values)> choices = [];
     private IReadOnlyDictionary<string, ChartModel?> models = new Dictionary<string, ChartModel?>(StringComparer.Ordinal);
@@ -27,6 +29,9 @@ public sealed partial class ExplorePage : DashboardPage
 
     [Inject]
     private DashboardFiles Files { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => counting;
@@ -41,11 +46,17 @@ public sealed partial class ExplorePage : DashboardPage
             earlier.Clear();
         }
 
-        if (definition is not null)
+        if (definition is not null && counted == (workspace, ConditionsOf(definition)) && dashboard is not null && counting.IsCompleted)
+        {
+            // Only what charts show of their axes can be another part now; nothing is counted for that.
+            Zoom();
+        }
+        else if (definition is not null)
         {
             stop?.Cancel();
             stop?.Dispose();
             stop = new CancellationTokenSource();
+            counted = (workspace, ConditionsOf(definition));
             counting = CountAsync(workspace, definition, Navigation.Uri, stop.Token);
         }
     }
@@ -77,8 +88,8 @@ public sealed partial class ExplorePage : DashboardPage
                 cancellation);
             if (!cancellation.IsCancellationRequested)
             {
-                (filter, dashboard, choices, problem) = (read, made, offered, null);
-                Draw(workspace);
+                (filter, zooms, dashboard, choices, problem) = (read, ExploreAddress.Zooms(address, wanted), made, offered, null);
+                Draw();
             }
         }
         catch (InvalidParameterException error)
@@ -94,12 +105,35 @@ public sealed partial class ExplorePage : DashboardPage
         StateHasChanged();
     }
 
-    private void Draw(Workspace workspace)
+    private void Draw()
     {
         sections = DashboardLayout.Of(definition!);
-        models = dashboard!.Charts.ToDictionary(chart => chart.Id, chart => new ChartDrawing(definition!.Id, chart, filter).Model(), StringComparer.Ordinal);
-        footnotes = ExploreWording.Footnotes(workspace.Snapshot, filter, LabelOf);
+        models = dashboard!.Charts.ToDictionary(chart => chart.Id, chart => Zoomed(chart.Id, new ChartDrawing(definition!.Id, chart, filter).Model()), StringComparer.Ordinal);
+        footnotes = SourceOfFile().Lines;
     }
+
+    private void Zoom()
+    {
+        try
+        {
+            zooms = ExploreAddress.Zooms(Navigation.Uri, definition!);
+            models = models.ToDictionary(each => each.Key, each => Zoomed(each.Key, each.Value), StringComparer.Ordinal);
+            footnotes = SourceOfFile().Lines;
+        }
+        catch (InvalidParameterException error)
+        {
+            (dashboard, problem) = (null, error.Message);
+        }
+    }
+
+    private ChartModel? Zoomed(string chart, ChartModel? model) => model is null ? null : zooms.On(chart, model);
+
+    private ExportSource SourceOfFile() => new(ExploreWording.Filters(filter, LabelOf), ExploreAddress.Of(definition!.Id, filter, zooms), Workspace!.Snapshot.Id, Time.GetUtcNow())
+    {
+        Zoomed = [.. zooms.Charts.Select(chart => ExploreWording.Chart(definition.Id, chart))],
+    };
+
+    private string ConditionsOf(DashboardDefinition wanted) => string.Join('&', ExploreAddress.Conditions(Navigation.Uri, wanted));
 
     private string? LabelOf(ExplorationDimension dimension, string key) =>
         choices.FirstOrDefault(each => each.Dimension == dimension).Values?.FirstOrDefault(value => value.Key == key)?.Label;
@@ -116,6 +150,9 @@ public sealed partial class ExplorePage : DashboardPage
             ? EventCallback.Factory.Create<ChartSelection>(this, selection => Show(MarkAction.Select(result, filter, selection)))
             : default;
 
+    private EventCallback<ChartZoom> ZoomedOf(string chart, ChartModel model) =>
+        model.IsZoomable ? EventCallback.Factory.Create<ChartZoom>(this, zoom => Go(filter, zooms.With(chart, zoom))) : default;
+
     private void Follow((ExplorationFilter? Filter, string? Address) way)
     {
         if (way.Address is not null)
@@ -128,20 +165,26 @@ public sealed partial class ExplorePage : DashboardPage
         }
     }
 
-    private void Show(ExplorationFilter next)
+    private void Show(ExplorationFilter next) => Go(next, zooms);
+
+    private void Go(ExplorationFilter next, ChartZooms shown)
     {
-        if (!next.Equals(filter))
+        if (!next.Equals(filter) || !shown.Equals(zooms))
         {
-            earlier.Push(ExploreAddress.Of(definition!.Id, filter));
-            Navigation.NavigateTo(ExploreAddress.Of(definition.Id, next));
+            earlier.Push(ExploreAddress.Of(definition!.Id, filter, zooms));
+            Navigation.NavigateTo(ExploreAddress.Of(definition.Id, next, shown));
         }
     }
 
     // A shared link has no steps before it: then what was set last goes.
     private void Undo() => Navigation.NavigateTo(
-        earlier.TryPop(out var before) ? before : ExploreAddress.Of(definition!.Id, filter.Conditions.Count > 0 ? filter.Without(filter.Conditions[^1].Dimension) : filter));
+        earlier.TryPop(out var before) ? before
+        : zooms.IsEmpty ? ExploreAddress.Of(definition!.Id, filter.Conditions.Count > 0 ? filter.Without(filter.Conditions[^1].Dimension) : filter)
+        : ExploreAddress.Of(definition!.Id, filter, zooms.Without(zooms.Charts.Last())));
 
-    private Task SaveDataAsync() => Files.SaveDataAsync(dashboard!, footnotes);
+    private Task SaveDataAsync() => Files.SaveDataAsync(dashboard!, SourceOfFile());
 
-    private Task SaveDocumentAsync() => Files.SaveDocumentAsync(dashboard!, sections, models, footnotes);
+    private Task SaveParquetAsync() => Files.SaveParquetAsync(dashboard!, SourceOfFile());
+
+    private Task SaveDocumentAsync() => Files.SaveDocumentAsync(dashboard!, sections, models, SourceOfFile());
 }

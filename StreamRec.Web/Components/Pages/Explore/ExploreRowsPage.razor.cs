@@ -18,9 +18,16 @@ public sealed partial class ExploreRowsPage : DashboardPage
 
     private DashboardDefinition? definition;
     private ExplorationFilter filter = ExplorationFilter.Empty;
+    private ChartZooms zooms = ChartZooms.None;
     private CatalogDrill drill = new(new CatalogQuery(), []);
     private ExploredRows? rows;
     private string? problem;
+
+    [Inject]
+    private RowFiles Files { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
 
     [SupplyParameterFromQuery]
     private string? Page { get; set; }
@@ -44,6 +51,7 @@ public sealed partial class ExploreRowsPage : DashboardPage
         try
         {
             filter = Explorer.ReadFilter(workspace, definition.Id, ExploreAddress.Conditions(Navigation.Uri, definition));
+            zooms = ExploreAddress.Zooms(Navigation.Uri, definition);
             var page = int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
             rows = Explorer.Rows(workspace, definition.Id, filter, page, RowsOfPage);
             drill = Explorer.ToCatalog(filter);
@@ -63,6 +71,21 @@ public sealed partial class ExploreRowsPage : DashboardPage
         new TableCell(row.Title?.Platform.Name ?? string.Join(", ", row.Work.Platforms.Select(platform => platform.Name))),
         new TableCell(row.Count.ToString("N0", CultureInfo.CurrentCulture), Raw: row.Count.ToString(CultureInfo.InvariantCulture)),
     ];
+
+    private Task SaveCsvAsync() => SaveAsync(Files.SaveCsvAsync);
+
+    private Task SaveParquetAsync() => SaveAsync(Files.SaveParquetAsync);
+
+    // A page shows a few of them; a file has all that the settings let out.
+    private Task SaveAsync(Func<string, ExploredRows, ExportSource, Task> save)
+    {
+        var all = Explorer.RowsForFile(Workspace!, definition!.Id, filter);
+        var source = new ExportSource(ExploreWording.Filters(filter, LabelOf), ExploreAddress.OfRows(definition.Id, filter), Workspace!.Snapshot.Id, Time.GetUtcNow())
+        {
+            Cut = all.Items.Count < all.Total ? (all.Items.Count, all.Total) : null,
+        };
+        return save(Wording.Fill(ExploreText.RowsTitle, ExploreWording.Dashboard(definition.Id)), all, source);
+    }
 
     private string? LabelOf(ExplorationDimension dimension, string key) =>
         Workspace is null ? null : Explorer.ChoicesOf(Workspace, definition!.Id, dimension).FirstOrDefault(value => value.Key == key)?.Label;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using StreamRec.Core.Exploration;
 using StreamRec.Core.Exploration.Filters;
-using StreamRec.Core.Snapshots;
 using StreamRec.Web.Localization;
 using StreamRec.Web.Resources;
 
@@ -15,11 +13,7 @@ internal static partial class ExploreWording
         ? Wording.Fill(Text("FoundAll", dashboard.Id), dashboard.AllRows)
         : Wording.Fill(Text("Found", dashboard.Id), dashboard.Rows, dashboard.AllRows);
 
-    /// <summary>What a file must say about where its numbers come from: filters, snapshot and time.</summary>
-    public static IReadOnlyList<string> Footnotes(SnapshotManifest snapshot, ExplorationFilter filter, Func<ExplorationDimension, string, string?> labelOf) =>
-    [
-        filter.IsEmpty ? ExploreText.FileNoFilters : Wording.Fill(ExploreText.FileFilters, string.Join("; ", filter.Conditions.Select(condition => Condition(condition, labelOf)))),
-        Wording.Fill(ExploreText.FileSnapshot, snapshot.Id),
-        Wording.Fill(ExploreText.FileTime, DateTime.UtcNow.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
-    ];
+    /// <summary>What a dashboard is narrowed to, one line.</summary>
+    public static string Filters(ExplorationFilter filter, Func<ExplorationDimension, string, string?> labelOf) =>
+        filter.IsEmpty ? ExploreText.FileNoFilters : Wording.Fill(ExploreText.FileFilters, string.Join("; ", filter.Conditions.Select(condition => Condition(condition, labelOf))));
 }

@@ -24,6 +24,8 @@ public sealed partial class ProfilePage : WorkspacePage
     private IReadOnlyList<string> tables = [];
     private IReadOnlyList<Platform> platforms = [];
     private IReadOnlyList<string> snapshots = [];
+    private IReadOnlyList<string> leftOut = [];
+    private IReadOnlyList<string> columnNames = [];
 
     [SupplyParameterFromQuery]
     private string? Table { get; set; }
@@ -37,16 +39,53 @@ public sealed partial class ProfilePage : WorkspacePage
     [SupplyParameterFromQuery]
     private string? Compare { get; set; }
 
+    [SupplyParameterFromQuery]
+    private string? Columns { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Target { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Time { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Sensitive { get; set; }
+
+    [SupplyParameterFromQuery(Name = ProfileOfSelection.LeftOutName)]
+    private string[]? LeftOut { get; set; }
+
     [Inject]
     private ProfileDesk Desk { get; set; } = null!;
+
+    private bool HasRows => choice.Table is not null || upload is not null;
+
+    private string Here => new Uri(Navigation.Uri).PathAndQuery.TrimStart('/');
+
+    // With another filter on the right side, a further condition would narrow the left side alone.
+    private Func<RowFilter, string>? Narrowed => !choice.Compares || choice.Compare == ProfileChoice.Halves || choice.ComparedPlatform is not null || choice.ComparedSnapshot is not null
+        ? further => choice.And(further).Address
+        : null;
+
+    private IEnumerable<(string Value, string Text)> Comparisons
+    {
+        get
+        {
+            var known = new List<(string Value, string Text)> { (ProfileChoice.Halves, ProfileText.CompareHalves) };
+            if (upload is null)
+            {
+                known.AddRange(platforms.Where(_ => choice.KnowsSources).Select(platform => (platform.Key, platform.Name)));
+                known.AddRange(snapshots.Select(snapshot => (ProfileChoice.OfSnapshot(snapshot), Wording.Fill(ProfileText.CompareSnapshot, snapshot))));
+            }
+
+            return choice.Compares && known.TrueForAll(each => each.Value != choice.Compare) ? known.Append((choice.Compare!, choice.Compare!)) : known;
+        }
+    }
 
     private (string Left, string Right) Labels => upload is { Sources: [var left, var right] }
         ? (left.Name, right.Name)
         : choice.Labels(Workspace!.Snapshot.Id, ProfileText.Everything, ProfileText.FirstHalf, ProfileText.SecondHalf);
 
-    private string? JsonAddress => upload is not null || choice.Compares
-        ? null
-        : new QueryText("api/profile").Add("table", choice.Table).Add("where", run?.Result?.Left.Where).ToString();
+    private string? JsonAddress => upload is not null ? null : choice.AddressAt(choice.Compares ? "api/profile/compare" : "api/profile");
 
     /// <inheritdoc />
     protected override void Answer(Workspace workspace)
@@ -55,7 +94,11 @@ public sealed partial class ProfilePage : WorkspacePage
         tables = [.. ProfileSource.SnapshotTables.Where(table => HasTable(workspace, table))];
         platforms = [.. workspace.People.Platforms];
         var table = tables.FirstOrDefault(each => each.Equals(Table, StringComparison.OrdinalIgnoreCase)) ?? Table;
-        choice = new ProfileChoice(string.IsNullOrWhiteSpace(table) ? null : table, Platform.Find(PlatformKey), Filter, Compare);
+        choice = new ProfileChoice(string.IsNullOrWhiteSpace(table) ? null : table, Platform.Find(PlatformKey), Filter, Compare)
+        {
+            Columns = Columns, Target = Target, Time = Time, IsSensitive = string.Equals(Sensitive, "true", StringComparison.OrdinalIgnoreCase),
+        };
+        leftOut = ProfileOfSelection.Names(LeftOut);
         where.Receive(Filter ?? "");
         if (startedFor != Wanted(workspace))
         {
@@ -94,7 +137,7 @@ public sealed partial class ProfilePage : WorkspacePage
 
     private void Start(Workspace workspace)
     {
-        if (choice.Table is null)
+        if (!HasRows)
         {
             Follow(null);
             return;
@@ -102,6 +145,13 @@ public sealed partial class ProfilePage : WorkspacePage
 
         try
         {
+            if (upload is not null)
+            {
+                var (own, other) = choice.Requests(upload.Sources[0], upload.Sources.ElementAtOrDefault(1));
+                Follow(Desk.Start(own, other, keep: false));
+                return;
+            }
+
             var (left, right) = choice.Requests(workspace.Snapshot.Id, Desk.SourceOf);
             snapshots = Desk.OtherSnapshots(workspace.Snapshot.Id);
 
@@ -121,22 +171,16 @@ public sealed partial class ProfilePage : WorkspacePage
         if (run is not null)
         {
             run.Changed += (_, _) => RefreshLater();
+            if (run.Result is { } known)
+            {
+                columnNames = [.. known.Left.Columns.Select(column => column.Name)];
+            }
         }
     }
 
     private void Cancel() => run?.Cancel();
 
-    private void Again()
-    {
-        if (upload is not null)
-        {
-            StartUpload();
-        }
-        else
-        {
-            Start(Workspace!);
-        }
-    }
+    private void Again() => Start(Workspace!);
 
     private async Task OnFilesAsync(InputFileChangeEventArgs change)
     {
@@ -157,7 +201,15 @@ public sealed partial class ProfilePage : WorkspacePage
             }
 
             (upload, received) = (received, null);
-            StartUpload();
+            (startedFor, columnNames) = (null, []);
+            if (new Uri(Navigation.Uri).PathAndQuery == "/" + ProfileChoice.Path)
+            {
+                Answer(Workspace!);
+            }
+            else
+            {
+                Go(new ProfileChoice(null));
+            }
         }
         catch (Exception problem) when (problem is UnusableInputException or IOException or OperationCanceledException)
         {
@@ -168,12 +220,6 @@ public sealed partial class ProfilePage : WorkspacePage
             received?.Dispose();
             isReceiving = false;
         }
-    }
-
-    private void StartUpload()
-    {
-        var requests = upload!.Sources.Select(source => new ProfileRequest(source)).ToList();
-        Follow(Desk.Start(requests[0], requests.ElementAtOrDefault(1), keep: false));
     }
 
     private void Discard()

@@ -52,6 +52,9 @@ public sealed partial class ModelPage : StudioPage
         (ModelText.FactSource, ModelSettings.TrainerOf(model.Model)?.Citation ?? "–", false),
     ];
 
+    /// <summary>A model's page with the figures of one kind of parts.</summary>
+    internal static string AddressOf(string id, SegmentKind kind) => new QueryText($"studio/models/{Uri.EscapeDataString(id)}").Add("by", Word(kind)).ToString();
+
     /// <inheritdoc />
     protected override void Answer(Workspace workspace)
     {
@@ -79,8 +82,6 @@ public sealed partial class ModelPage : StudioPage
         segments = QualityCharts.Segments(quality.Segments, kind);
         segmentTable = segments is null ? null : SegmentTable.Of(quality.Segments, kind);
     }
-
-    private string AddressOf(SegmentKind each) => new QueryText($"studio/models/{Uri.EscapeDataString(Id)}").Add("by", Word(each)).ToString();
 
     private Task<bool> ActivateAsync() => TryAsync(stopping => Desk.ActivateAsync(Id, stopping));
 

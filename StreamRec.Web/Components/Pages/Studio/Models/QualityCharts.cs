@@ -70,15 +70,19 @@ internal static class QualityCharts
         }
 
         string[] labels = [.. parts.Select(part => SegmentWording.Short(kind, part.Key, part.From, part.To))];
-        var best = parts.MaxBy(part => part.OverMean.Share)!;
+        string[] keys = [.. parts.Select(part => part.Key)];
+
+        // Three ratings that happen to fit say nothing about a genre.
+        var best = parts.Where(part => part.Count >= QualityReader.FewestRatings).DefaultIfEmpty(parts.MaxBy(part => part.Count)!).MaxBy(part => part.OverMean.Share)!;
+        var isLying = kind is SegmentKind.Platform or SegmentKind.Genre;
         return new ChartModel(
             Wording.Fill(ModelText.SegmentChart, SegmentWording.Of(kind)),
             Wording.Fill(best.OverMean.IsNone ? ModelText.SegmentsNobody : ModelText.SegmentsSummary, SegmentWording.Of(kind, best.Key, best.From, best.To), best.OverMean.Share),
             SegmentWording.Of(kind),
             ModelText.AxisMae,
             [
-                new BarTrace(ModelText.TraceModel, labels, [.. parts.Select(part => part.Mae)]) { ValueFormat = Stars },
-                new BarTrace(ModelText.TraceMean, labels, [.. parts.Select(part => part.MeanMae)]) { ValueFormat = Stars },
+                new BarTrace(ModelText.TraceModel, labels, [.. parts.Select(part => part.Mae)]) { ValueFormat = Stars, Keys = keys, IsLying = isLying },
+                new BarTrace(ModelText.TraceMean, labels, [.. parts.Select(part => part.MeanMae)]) { ValueFormat = Stars, Keys = keys, IsLying = isLying },
             ]);
     }
 
