@@ -18,15 +18,24 @@ public sealed class DatabaseOnDemand(DatabaseOptions options, DataRoot root, Tim
     private IDatabase? opened;
     private DatabaseException? failure;
     private long failedAt;
+    private bool isClosed;
 
     /// <inheritdoc />
     public event EventHandler<AnnouncementEventArgs>? Announced;
 
     /// <inheritdoc />
-    public string Description => opened?.Description ?? (string.IsNullOrWhiteSpace(options.Postgres) ? root.StoreFile : "PostgreSQL");
+    public string Description => opened?.Description ?? PlaceOf(options, root);
 
     /// <summary>Why the database was not to be had when it was last tried, or <see langword="null"/>.</summary>
     public string? Problem => failure?.Message;
+
+    /// <summary>Where the database of the settings is, as far as they say: opens nothing, and holds no password.</summary>
+    public static string PlaceOf(DatabaseOptions options, DataRoot root)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(root);
+        return string.IsNullOrWhiteSpace(options.Postgres) ? root.StoreFile : "PostgreSQL";
+    }
 
     /// <inheritdoc />
     public async Task<T> WriteAsync<T>(Func<IDatabaseSession, T> work, CancellationToken cancellation = default) =>
@@ -53,6 +62,11 @@ public sealed class DatabaseOnDemand(DatabaseOptions options, DataRoot root, Tim
                 return opened;
             }
 
+            if (isClosed)
+            {
+                throw new DatabaseException("The store is closed: the server stops.");
+            }
+
             if (failure is not null && clock.GetElapsedTime(failedAt) < Pause)
             {
                 throw new DatabaseException(failure.Message, failure);
@@ -60,7 +74,13 @@ public sealed class DatabaseOnDemand(DatabaseOptions options, DataRoot root, Tim
 
             opened = await DatabaseOpener.OpenAsync(options, root).ConfigureAwait(false);
             opened.Announced += (_, announcement) => Announced?.Invoke(this, announcement);
-            failure = null;
+            if (failure is not null)
+            {
+                // Whoever was told that it is not to be had looks again.
+                failure = null;
+                _ = Task.Run(() => Announced?.Invoke(this, new AnnouncementEventArgs("", "")), CancellationToken.None);
+            }
+
             return opened;
         }
         catch (DatabaseException error)
@@ -74,15 +94,21 @@ public sealed class DatabaseOnDemand(DatabaseOptions options, DataRoot root, Tim
         }
     }
 
-    /// <inheritdoc />
+    /// <summary>Closes the database for good; more than once does no harm.</summary>
     public async ValueTask DisposeAsync()
     {
         await opening.WaitAsync().ConfigureAwait(false);
-        if (opened is not null)
+        try
         {
-            await opened.DisposeAsync().ConfigureAwait(false);
+            isClosed = true;
+            if (Interlocked.Exchange(ref opened, null) is { } open)
+            {
+                await open.DisposeAsync().ConfigureAwait(false);
+            }
         }
-
-        opening.Dispose();
+        finally
+        {
+            opening.Release();
+        }
     }
 }

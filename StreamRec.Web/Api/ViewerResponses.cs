@@ -34,10 +34,10 @@ internal sealed record ViewersResponse(IReadOnlyList<ViewerResponse> Viewers);
 /// <param name="Marks">What was put aside, the latest first.</param>
 internal sealed record ViewerRecordResponse(ViewerResponse Viewer, IReadOnlyList<ViewerRatingResponse> Ratings, IReadOnlyList<ViewerMarkResponse> Marks)
 {
-    public static ViewerRecordResponse Of(ViewerRecord record, CatalogIndex catalog) => new(
+    public static ViewerRecordResponse Of(ViewerRecord record, CatalogIndex? catalog) => new(
         ViewerResponse.Of(record.Viewer),
-        [.. record.Ratings.Select(rating => new ViewerRatingResponse(rating.TitleId, catalog.Find(rating.TitleId)?.Name, rating.Score, rating.Rated))],
-        [.. record.Marks.Select(mark => new ViewerMarkResponse(mark.TitleId, catalog.Find(mark.TitleId)?.Name, ViewerWords.Of(mark.Mark), mark.Marked))]);
+        [.. record.Ratings.Select(rating => new ViewerRatingResponse(rating.TitleId, catalog?.Find(rating.TitleId)?.Name, rating.Score, rating.Rated))],
+        [.. record.Marks.Select(mark => new ViewerMarkResponse(mark.TitleId, catalog?.Find(mark.TitleId)?.Name, ViewerWords.Of(mark.Mark), mark.Marked))]);
 }
 
 /// <summary>A rating.</summary>

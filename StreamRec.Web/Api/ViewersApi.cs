@@ -57,7 +57,7 @@ internal static class ViewersApi
         viewers.MapPut("/{viewer}/marks/{title}", MarkAsync)
             .WithName("MarkTitle")
             .WithSummary("Puts a title on the watch-list, or says that it is not for this viewer")
-            .WithExample("viewer=latest&title={title}", """{ "mark": "watch-list" }""")
+            .WithExample("viewer=latest&title={recommended}", """{ "mark": "watch-list" }""")
             .WithDescription("watch-list or not-for-me; neither is suggested again. It takes the place of whatever was said of the work.")
             .Accepts<MarkRequest>("application/json")
             .ProducesProblem(StatusCodes.Status404NotFound)
@@ -90,13 +90,14 @@ internal static class ViewersApi
         WorkspaceAccess access, [FromServices] ViewerStore store, [Description(AboutViewer)] string viewer, CancellationToken cancellation) =>
         await AnswerAsync(access, store, await IdOfAsync(store, viewer, cancellation));
 
-    private static async Task<Results<Ok<ViewerRecordResponse>, ProblemHttpResult>> RenameAsync(
-        WorkspaceAccess access, [FromServices] ViewerStore store, HttpContext context, [Description(AboutViewer)] string viewer)
+    private static async Task<Results<Ok<ViewerResponse>, ProblemHttpResult>> RenameAsync([FromServices] ViewerStore store, HttpContext context, [Description(AboutViewer)] string viewer)
     {
         var request = await ApiBody.ReadAsync<ViewerRequest>(context);
         var id = await IdOfAsync(store, viewer, context.RequestAborted);
         await store.RenameAsync(id, request.Name ?? "", context.RequestAborted);
-        return await AnswerAsync(access, store, id);
+
+        // Somebody else may have deleted the profile in between.
+        return await store.FindAsync(id) is { } record ? TypedResults.Ok(ViewerResponse.Of(record.Viewer)) : ApiProblems.UnknownViewer(viewer);
     }
 
     private static async Task<Ok<ViewerDeletionResponse>> DeleteAsync(
@@ -143,7 +144,7 @@ internal static class ViewersApi
 
         var taste = ViewerTaste.Of(record, workspace.Catalog);
         var list = workspace.Predictor.Recommend(query with { Taste = taste.Profile, Accept = taste.AcceptAlso(query.Accept) });
-        return TypedResults.Ok(TasteListResponse.Of(taste.Profile.Count, list, workspace.Catalog, parameters.ToPlatforms()));
+        return TypedResults.Ok(TasteListResponse.Of(taste.Profile.Count, list, workspace.Catalog, parameters.ToFilter(workspace.Catalog)));
     }
 
     private static async Task<Results<Ok<ViewerRecordResponse>, ProblemHttpResult>> ChangeAsync(
@@ -162,7 +163,6 @@ internal static class ViewersApi
     private static async Task<string> IdOfAsync(ViewerStore store, string viewer, CancellationToken cancellation) =>
         viewer == LatestWord && (await store.ListAsync(cancellation)).MaxBy(each => each.Created) is { } latest ? latest.Id : viewer;
 
-    // Somebody else may have deleted the profile in between.
     private static async Task<Results<Ok<ViewerRecordResponse>, ProblemHttpResult>> AnswerAsync(WorkspaceAccess access, ViewerStore store, string viewer) =>
         await store.FindAsync(viewer) is { } record ? TypedResults.Ok(ViewerRecordResponse.Of(record, access.Workspace.Catalog)) : ApiProblems.UnknownViewer(viewer);
 }

@@ -13,8 +13,8 @@ using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
 
-/// <summary>Starts the workspace and the queue of long work with the server and says in the log what it is doing.</summary>
-internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, ILogger<WorkspaceService> logger) : IHostedService
+/// <summary>Starts the workspace and the queue of long work with the server, opens the store, and says in the log what it is doing.</summary>
+internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, DatabaseOnDemand store, ILogger<WorkspaceService> logger) : IHostedService
 {
     private WorkspacePhase? said;
     private string? problem;
@@ -25,6 +25,7 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
         host.Changed += Say;
         host.Start();
         queue.Start();
+        _ = Task.Run(OpenStoreAsync, CancellationToken.None);
         Say(this, EventArgs.Empty);
         return Task.CompletedTask;
     }
@@ -34,6 +35,19 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
     {
         host.Changed -= Say;
         return Task.CompletedTask;
+    }
+
+    // Nobody waits for the store: pages go on without it.
+    private async Task OpenStoreAsync()
+    {
+        try
+        {
+            await store.OpenAsync();
+        }
+        catch (DatabaseException error)
+        {
+            LogProblem(logger, error.Message);
+        }
     }
 
     private void Say(object? sender, EventArgs arguments)

@@ -12,10 +12,13 @@ namespace StreamRec.Web.Viewers;
 /// <param name="options">The settings.</param>
 public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) : IDisposable
 {
+    private readonly Lock taking = new();
     private string? id;
+    private int asked;
+    private int taken;
     private (ViewerRecord? Record, CatalogIndex? Catalog, ViewerTaste Taste) read = (null, null, ViewerTaste.Nobody);
 
-    /// <summary>Raised when profile, ratings or marks are others than before; on any thread.</summary>
+    /// <summary>Raised when profile, ratings or marks are others than before, or are to be had again; on any thread.</summary>
     public event EventHandler? Changed;
 
     /// <summary>Whether people may start profiles here.</summary>
@@ -23,6 +26,9 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
 
     /// <summary>All that is kept of the profile, or <see langword="null"/> for somebody without one.</summary>
     public ViewerRecord? Record { get; private set; }
+
+    /// <summary>The profile that was deleted here and can still be brought back, or <see langword="null"/>.</summary>
+    public ViewerRecord? Deleted { get; private set; }
 
     /// <summary>Why the profile is not to be had, or <see langword="null"/>.</summary>
     public string? Problem { get; private set; }
@@ -72,6 +78,25 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
         return ChangeAsync(mark is { } chosen ? store.MarkAsync(id!, titles, chosen) : store.ForgetAsync(id!, titles));
     }
 
+    /// <summary>Deletes the profile with all that is kept of it; until the visitor leaves it can be brought back.</summary>
+    /// <inheritdoc cref="RateAsync" path="/exception" />
+    public async Task DeleteAsync()
+    {
+        Deleted = await store.DeleteAsync(id!).ConfigureAwait(false) ?? Deleted;
+        await ReadAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Brings back what <see cref="DeleteAsync"/> has deleted.</summary>
+    /// <inheritdoc cref="RateAsync" path="/exception" />
+    public async Task BringBackAsync()
+    {
+        if (Deleted is { } record)
+        {
+            await ChangeAsync(store.RestoreAsync(record)).ConfigureAwait(false);
+            Deleted = null;
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose() => store.Changed -= OnChanged;
 
@@ -86,21 +111,37 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
 
     private async Task ReadAsync()
     {
-        var before = Record;
+        var turn = Interlocked.Increment(ref asked);
         try
         {
-            Record = id is null ? null : await store.FindAsync(id).ConfigureAwait(false);
-            Problem = null;
+            Take(turn, id is null ? null : await store.FindAsync(id).ConfigureAwait(false), problem: null);
         }
         catch (DatabaseException error)
         {
-            Problem = error.Message;
+            Take(turn, Record, error.Message);
+        }
+    }
+
+    // Of two readings at once the one that began later has seen more, whichever ends first.
+    private void Take(int turn, ViewerRecord? record, string? problem)
+    {
+        lock (taking)
+        {
+            if (turn < taken)
+            {
+                return;
+            }
+
+            taken = turn;
+            if (problem == Problem && AreSame(Record, record))
+            {
+                return;
+            }
+
+            (Record, Problem) = (record, problem);
         }
 
-        if (!AreSame(before, Record))
-        {
-            Changed?.Invoke(this, EventArgs.Empty);
-        }
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     private void OnChanged(object? sender, AnnouncementEventArgs announcement)

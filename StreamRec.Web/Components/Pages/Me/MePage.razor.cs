@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Components;
 using StreamRec.Core.Catalog;
-using StreamRec.Core.Database;
 using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Viewers;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Pages.Tastes;
+using StreamRec.Web.Hosting;
+using StreamRec.Web.Studio;
 using StreamRec.Web.Viewers;
 
 namespace StreamRec.Web.Components.Pages.Me;
@@ -25,21 +25,29 @@ public sealed partial class MePage : ListPage
     private const double FirstScore = 3.5;
 
     private (Workspace? Workspace, string? Viewer) asked;
-    private TasteProfile? before;
-    private ViewerTaste taste = ViewerTaste.Nobody;
     private RecommendationList? list;
     private ListComparison? comparison;
-    private double took;
-    private int[] questions = [];
+    private Queue<int> moreQuestions = new();
+    private List<int> questions = [];
+    private bool asksAtFirst;
     private bool showsAll;
+    private int picked;
     private string? problem;
+
+    /// <summary>Where a visitor came from to choose a profile: path and query, starting with a slash.</summary>
+    [SupplyParameterFromQuery]
+    private string? ReturnTo { get; set; }
 
     [Inject]
     private CurrentViewer Viewer { get; set; } = null!;
 
-    private ViewerTaste Taste => taste;
+    private string Next => ReturnPaths.IsLocal(ReturnTo) ? ReturnTo! : "/" + Route;
 
-    private IReadOnlyList<RatingChange> Shown => showsAll ? taste.Ratings : [.. taste.Ratings.Take(FirstRatings)];
+    private ViewerTaste Taste { get; set; } = ViewerTaste.Nobody;
+
+    /// <summary>The address at which a profile is chosen on the way to another page.</summary>
+    /// <param name="path">Path and query of that page, starting with a slash.</param>
+    internal static string DoorFrom(string path) => $"{Route}?returnTo={Uri.EscapeDataString(path)}";
 
     /// <inheritdoc />
     protected override void OnInitialized()
@@ -52,22 +60,19 @@ public sealed partial class MePage : ListPage
     protected override void Answer(Workspace workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        var next = Viewer.TasteOn(workspace.Catalog);
+        var before = Taste.Profile;
+        Taste = Viewer.TasteOn(workspace.Catalog);
         var isNew = asked != (workspace, Viewer.Record?.Viewer.Id);
-        before = isNew ? null : taste.Profile;
-        taste = next;
         if (isNew)
         {
             asked = (workspace, Viewer.Record?.Viewer.Id);
-            questions = [.. workspace.Predictor.QuestionsFor(taste.Profile, int.MaxValue).Where(taste.IsOpenTo).Take(Questions)];
+            AskAnew(workspace);
         }
 
-        var query = Choice.ToQuery(workspace, Options.Prediction, taste.Profile, ListLength, Options.Prediction.Threshold);
-        query = query with { Accept = taste.AcceptAlso(query.Accept) };
-        var started = Stopwatch.GetTimestamp();
-        comparison = before is null ? null : workspace.Predictor.Compare(query, before, taste.Profile);
+        var query = Choice.ToQuery(workspace, Options.Prediction, Taste.Profile, ListLength, Options.Prediction.Threshold);
+        query = query with { Accept = Taste.AcceptAlso(query.Accept) };
+        comparison = isNew ? null : workspace.Predictor.Compare(query, before, Taste.Profile);
         list = comparison?.After ?? workspace.Predictor.Recommend(query);
-        took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
     /// <inheritdoc />
@@ -77,28 +82,52 @@ public sealed partial class MePage : ListPage
         base.Dispose(disposing);
     }
 
-    private IReadOnlyList<Work> Search(string text) => text.Length > 0
-        ? Workspace!.Catalog.Suggest(text, Suggestions)
-        : [.. Workspace!.Predictor.QuestionsFor(taste.Profile, Suggestions).Select(title => Workspace.Catalog.Works[title])];
-
-    private Task PickAsync(Work? picked) => picked is null ? Task.CompletedTask : RateAsync(picked.Row, taste.Profile.ScoreOf(picked.Row) ?? FirstScore);
-
-    private async Task RateAsync(int title, double? score)
+    // What is asked stays for the visit, so that nothing jumps away under the hand that rates it.
+    private void AskAnew(Workspace workspace)
     {
-        try
+        moreQuestions = new Queue<int>(workspace.Predictor.QuestionsFor(Taste.Profile, int.MaxValue).Where(Taste.IsOpenTo));
+        questions = [];
+        while (questions.Count < Questions && moreQuestions.TryDequeue(out var title))
         {
-            problem = null;
-            await Viewer.RateAsync(Workspace!.Catalog.Works[title], score);
+            questions.Add(title);
         }
-        catch (RefusedViewerException error)
+
+        asksAtFirst = Taste.Ratings.Count < QuickStart;
+    }
+
+    private void Skip(int place)
+    {
+        if (moreQuestions.TryDequeue(out var next))
         {
-            problem = ViewerWording.Of(error);
+            questions[place] = next;
         }
-        catch (DatabaseException error)
+        else
         {
-            problem = error.Message;
+            questions.RemoveAt(place);
         }
     }
+
+    private static string Address(ListChoice choice) => choice.AddTo(new QueryText(Route)).ToString();
+
+    // A title that is being asked about shows its stars there.
+    private IReadOnlyList<RatingChange> Others() => [.. Taste.Ratings.Where(rating => !questions.Contains(rating.Title))];
+
+    private IReadOnlyList<Work> Search(string text) => text.Length > 0
+        ? Workspace!.Catalog.Suggest(text, Suggestions)
+        : [.. moreQuestions.Take(Suggestions).Select(title => Workspace!.Catalog.Works[title])];
+
+    private async Task PickAsync(Work? work)
+    {
+        if (work is not null)
+        {
+            picked++;
+            await RateAsync(work.Row, Taste.Profile.ScoreOf(work.Row) ?? FirstScore);
+        }
+    }
+
+    private Task RateAsync(int title, double? score) => DoAsync(() => Viewer.RateAsync(Workspace!.Catalog.Works[title], score));
+
+    private async Task DoAsync(Func<Task> change) => problem = await ViewerWording.TryAsync(change);
 
     private void OnViewerChanged(object? sender, EventArgs arguments) => RefreshLater();
 }

@@ -1,3 +1,4 @@
+using StreamRec.Core.Database;
 using StreamRec.Core.Viewers;
 using StreamRec.Web.Localization;
 using StreamRec.Web.Resources;
@@ -12,6 +13,25 @@ internal static class ViewerWording
 
     /// <summary>The same with what it is given to, for screen readers.</summary>
     public static string MarkLabel(Mark mark, string name) => Wording.Fill(mark == Core.Viewers.Mark.WatchList ? ViewerText.WatchListFor : ViewerText.NotForMeFor, name);
+
+    /// <summary>Does something to a profile.</summary>
+    /// <returns>Why it could not be done, for the visitor, or <see langword="null"/>.</returns>
+    public static async Task<string?> TryAsync(Func<Task> change)
+    {
+        try
+        {
+            await change();
+            return null;
+        }
+        catch (RefusedViewerException error)
+        {
+            return Of(error);
+        }
+        catch (DatabaseException error)
+        {
+            return error.Message;
+        }
+    }
 
     /// <summary>Why something was refused, in the visitor's language.</summary>
     public static string Of(RefusedViewerException error) => error.Refusal switch
