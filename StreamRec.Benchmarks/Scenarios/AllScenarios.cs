@@ -41,6 +41,7 @@ internal static class AllScenarios
         new TitlesProfileScenario(),
         new RatingsProfileScenario(),
         new DashboardVisitorsScenario(),
+        new ViewerRatingsScenario(),
         new StartScenario(),
         new PagesUnderTrainingScenario(),
     ];

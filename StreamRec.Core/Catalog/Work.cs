@@ -110,6 +110,9 @@ public sealed class Work
         return Titles.FirstOrDefault(title => platforms.Contains(title.Platform)) ?? Titles.First(title => title.Id == Id);
     }
 
+    /// <summary>The ids of all its titles, the one named first.</summary>
+    public IReadOnlyList<string> IdsFrom(string first) => [first, .. Titles.Select(title => title.Id).Where(id => id != first)];
+
     /// <inheritdoc />
     public override string ToString() => $"{Id} {Name}";
 }

@@ -1,9 +1,11 @@
+using StreamRec.Core.Database;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Profiling;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Predictions;
 using StreamRec.Core.Snapshots.Differences;
+using StreamRec.Core.Viewers;
 using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Configuration;
@@ -53,6 +55,12 @@ public sealed class StreamRecOptions
     /// <summary>The difference between two snapshots.</summary>
     public DifferenceOptions Differences { get; set; } = new();
 
+    /// <summary>Where what people create is kept.</summary>
+    public DatabaseOptions Database { get; set; } = new();
+
+    /// <summary>The profiles that people start.</summary>
+    public ViewerOptions Viewers { get; set; } = new();
+
     /// <summary>The sample world that is made when nothing has been imported.</summary>
     public SampleSettings Sample { get; set; } = new();
 
@@ -77,6 +85,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Profile.Problems().Select(problem => $"{Section}:{nameof(Profile)}:{problem}"));
         problems.AddRange(Retention.Problems().Select(problem => $"{Section}:{nameof(Retention)}:{problem}"));
         problems.AddRange(Differences.Problems().Select(problem => $"{Section}:{nameof(Differences)}:{problem}"));
+        problems.AddRange(Viewers.Problems().Select(problem => $"{Section}:{nameof(Viewers)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
     }

@@ -44,7 +44,8 @@ public sealed class RequestCollectionTests(SampleProgram program)
     [Fact]
     public async Task Example_OfEveryRoute_SucceedsAndShowsSomething()
     {
-        foreach (var route in await RoutesAsync())
+        // What only asks comes last: the other examples give it something to show.
+        foreach (var route in (await RoutesAsync()).OrderBy(route => route.Method == "GET"))
         {
             using var message = route.ExampleRequest();
             using var response = await program.Client.SendAsync(message, TestContext.Current.CancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Studies;
+using StreamRec.Core.Viewers;
 using StreamRec.Core.Views;
 using StreamRec.Core.Workspaces;
 using StreamRec.Tests.Jobs;
@@ -56,12 +57,15 @@ public sealed class SampleProgram : IAsyncLifetime
         Client.BaseAddress = new Uri(application.Urls.First());
         await ready.Task;
 
-        // So that the lists of models, work, studies and views have something to show.
+        // So that the lists of models, work, studies, views and profiles have something to show.
         var queue = application.Services.GetRequiredService<JobQueue>();
         await JobWaiting.UntilAsync(queue, queue.Submit(new TrainJob("bias", [], Seed: 1, Threads: 1, Activate: false)).Id, job => job.State == JobState.Done);
         var study = new StudyRequest { Kind = StudyKind.CrossValidate, Models = [new StudyModel("mean")], TestShare = 0.2 };
         await JobWaiting.UntilAsync(queue, queue.Submit(new StudyJob(study)).Id, job => job.State == JobState.Done);
         await application.Services.GetRequiredService<ISavedViews>().SaveAsync("Catalog", "explore/catalog", source.Current!.Snapshot.Id);
+        var viewers = application.Services.GetRequiredService<ViewerStore>();
+        var viewer = await viewers.CreateAsync("Sam");
+        await viewers.RateAsync(viewer.Id, [source.Current.Catalog.Works[0].Id], 4.5);
     }
 
     /// <inheritdoc />

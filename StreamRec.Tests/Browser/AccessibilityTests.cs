@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using StreamRec.Web.Resources;
 
@@ -8,14 +6,12 @@ namespace StreamRec.Tests.Browser;
 /// <summary>Every page passes axe's rules for WCAG 2.0 to 2.2, levels A and AA, in both languages and both themes.</summary>
 public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(program)
 {
-    private static readonly string[] Levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
-
     public static TheoryData<string, string> Pages()
     {
         string[] paths =
         [
             "/", "/catalog", "/catalog?search=zzzzqqqq", "/titles/{title}", "/questions/get_max_duration?platform=netflix", "/questions/get_score_count",
-            "/questions/get_actor?platform=nowhere&year=x", "/questions/films/cantidad_filmaciones_mes", "/questions/films/get_actor", "/questions/films/score_titulo?titulo=nowhere", "/people", "/people?search=zzzzqqqq", "/people/{person}", "/predictor", "/predictor?user={user}&title={title}", "/predictor?user={user}&title={title}&r={title}-2&diversity=0.3", "/tastes", "/tastes?r={title}-9&yearFrom=2010", "/api", "/profile", "/profile?table=planets", "/history", "/matches", "/matches?state=accepted&search=a", "/matches?search=zzzzqqqq",
+            "/questions/get_actor?platform=nowhere&year=x", "/questions/films/cantidad_filmaciones_mes", "/questions/films/get_actor", "/questions/films/score_titulo?titulo=nowhere", "/people", "/people?search=zzzzqqqq", "/people/{person}", "/predictor", "/predictor?user={user}&title={title}", "/predictor?user={user}&title={title}&r={title}-2&diversity=0.3", "/tastes", "/tastes?r={title}-9&yearFrom=2010", "/me", "/api", "/profile", "/profile?table=planets", "/history", "/matches", "/matches?state=accepted&search=a", "/matches?search=zzzzqqqq",
             "/explore", "/explore/catalog?platform=netflix", "/explore/catalog?year=soon", "/explore/catalog/rows?type=movie", "/explore/ratings", "/explore/films", "/explore/people", "/explore/model", "/explore/model?model=gone",
             "/stories", "/stories/catalog", "/stories/audience/active", "/stories/money/budget", "/stories/catalog/end", "/stories/catalog/recipes", "/stories/money/all", "/stories/weather",
             "/studio", "/studio/train?model=mf&set=factors=0", "/studio/models", "/studio/models/{model}", "/studio/jobs", "/snapshots", "/snapshots/changes", "/snapshots/changes?since={snapshot}&snapshot={snapshot}", "/studio/studies", "/studio/studies/new?kind=compare",
@@ -90,22 +86,5 @@ public sealed class AccessibilityTests(BrowserProgram program) : BrowserTest(pro
         await page.SetContentAsync(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
 
         await AssertAccessibleAsync(page);
-    }
-
-    private static async Task AssertAccessibleAsync(IPage page)
-    {
-        await AssertNothingFoundAsync(page, ColorScheme.Light, new RunOnlyOptions { Type = "tag", Values = [.. Levels] });
-
-        // A theme changes colours and nothing else.
-        await AssertNothingFoundAsync(page, ColorScheme.Dark, new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] });
-    }
-
-    private static async Task AssertNothingFoundAsync(IPage page, ColorScheme theme, RunOnlyOptions rules)
-    {
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
-        await page.WaitForFunctionAsync("() => document.getAnimations().length === 0");
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = rules });
-        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}")).ToList();
-        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
     }
 }

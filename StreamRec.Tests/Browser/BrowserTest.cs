@@ -1,4 +1,6 @@
 using System.Globalization;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace StreamRec.Tests.Browser;
@@ -8,6 +10,8 @@ namespace StreamRec.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public abstract class BrowserTest(BrowserProgram program) : IAsyncLifetime
 {
+    private static readonly string[] Levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
     private readonly List<WatchedPage> visits = [];
 
     /// <summary>The program and the browser.</summary>
@@ -65,4 +69,24 @@ public abstract class BrowserTest(BrowserProgram program) : IAsyncLifetime
 
     /// <summary>Lets the test read the resources in a language.</summary>
     private protected static void Speak(string language) => CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(language);
+
+    /// <summary>The page passes axe's rules for WCAG 2.0 to 2.2, levels A and AA, and its colours in the dark, too.</summary>
+    private protected static async Task AssertAccessibleAsync(IPage page)
+    {
+        // The header stays on top and would cover what has been scrolled under it.
+        await page.EvaluateAsync("() => { document.documentElement.scrollTop = 0; }");
+        await AssertNothingFoundAsync(page, ColorScheme.Light, new RunOnlyOptions { Type = "tag", Values = [.. Levels] });
+
+        // A theme changes colours and nothing else.
+        await AssertNothingFoundAsync(page, ColorScheme.Dark, new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] });
+    }
+
+    private static async Task AssertNothingFoundAsync(IPage page, ColorScheme theme, RunOnlyOptions rules)
+    {
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+        await page.WaitForFunctionAsync("() => document.getAnimations().length === 0");
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = rules });
+        var found = result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{theme}: {violation.Id}: {node.Html} {string.Join("; ", node.Any.Select(check => check.Message))}")).ToList();
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
 }

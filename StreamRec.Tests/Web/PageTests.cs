@@ -34,6 +34,8 @@ public sealed class PageTests(WebProgram program) : IClassFixture<WebProgram>
         "/stories/audience/scores",
         "/stories/catalog/all",
         "/stories/nothing",
+        "/me",
+        "/me?returnTo=/catalog",
         "/predictor",
         "/predictor?user=1&title=ns2&threshold=4",
         "/predictor?user=nobody&title=ns2",

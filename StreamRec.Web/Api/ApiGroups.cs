@@ -34,6 +34,9 @@ internal static class ApiGroups
     /// <summary>What users will like.</summary>
     public const string Predictions = "Predictions";
 
+    /// <summary>Profiles of people who rate here.</summary>
+    public const string Viewers = "Viewers";
+
     /// <summary>Trained models, and the long work that makes and measures them.</summary>
     public const string Models = "Models";
 
@@ -63,6 +66,7 @@ internal static class ApiGroups
         new(People, nameof(ApiText.People), nameof(ApiText.PeopleAbout)),
         new(Titles, nameof(ApiText.Titles), nameof(ApiText.TitlesAbout)),
         new(Predictions, nameof(ApiText.Predictions), nameof(ApiText.PredictionsAbout)),
+        new(Viewers, nameof(ApiText.Viewers), nameof(ApiText.ViewersAbout)),
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
         new(Snapshots, nameof(ApiText.Snapshots), nameof(ApiText.SnapshotsAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),

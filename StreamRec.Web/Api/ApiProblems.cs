@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using StreamRec.Core.Database;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Viewers;
 using StreamRec.Core.Views;
 using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
@@ -78,6 +80,36 @@ internal static class ApiProblems
         title: "Models are not changed here.",
         detail: "This server shows models and work but changes none: its setting StreamRec:Studio:ChangesAllowed is false.",
         statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>404: no profile has the id.</summary>
+    public static ProblemHttpResult UnknownViewer(string id) => TypedResults.Problem(
+        title: "There is no such profile.",
+        detail: $"No profile has the id '{id}'. /api/viewers lists them.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>What the store of profiles refused: 404 for one that is not there, 400 for what cannot be kept, 409 for what others stand in the way of. Nothing has changed.</summary>
+    public static ProblemHttpResult RefusedViewer(RefusedViewerException refusal) => TypedResults.Problem(
+        title: "That was not kept.",
+        detail: refusal.Message,
+        statusCode: refusal.Refusal switch
+        {
+            ViewerRefusal.Unknown => StatusCodes.Status404NotFound,
+            ViewerRefusal.NoName or ViewerRefusal.NameTooLong or ViewerRefusal.BadScore => StatusCodes.Status400BadRequest,
+            _ => StatusCodes.Status409Conflict,
+        });
+
+    /// <summary>403: this server keeps no profiles.</summary>
+    public static ProblemHttpResult ViewersNotAllowed() => TypedResults.Problem(
+        title: "There are no profiles here.",
+        detail: "This server keeps no profiles: its setting StreamRec:Viewers:Allowed is false.",
+        statusCode: StatusCodes.Status403Forbidden);
+
+    /// <summary>503 with Retry-After: the store is not to be had; nothing was acknowledged.</summary>
+    public static ProblemHttpResult StoreUnavailable(DatabaseException error, ApiLimits limits, HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem(title: "The store of profiles is not to be had.", detail: error.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
 
     /// <summary>403: this server's saved views are not changed.</summary>
     public static ProblemHttpResult ViewsNotChanged() => TypedResults.Problem(

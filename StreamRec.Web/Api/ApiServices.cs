@@ -57,6 +57,7 @@ internal static class ApiServices
             .MapJobsApi()
             .MapStudiesApi()
             .MapTastesApi()
+            .MapViewersApi()
             .MapProfileApi()
             .MapViewsApi()
             .MapStoriesApi()

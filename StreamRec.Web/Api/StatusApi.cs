@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using StreamRec.Core.Database;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Studio;
@@ -30,8 +31,9 @@ internal static class StatusApi
         return application;
     }
 
-    private static Ok<StatusResponse> GetStatus([FromServices] IWorkspaceSource source, [FromServices] ModelDesk desk, [FromServices] JobQueue queue) =>
-        TypedResults.Ok(StatusResponse.Of(source.Current, source.State, desk.List(), JobCounts.Of(queue.Jobs)));
+    private static Ok<StatusResponse> GetStatus(
+        [FromServices] IWorkspaceSource source, [FromServices] ModelDesk desk, [FromServices] JobQueue queue, [FromServices] DatabaseOnDemand store) =>
+        TypedResults.Ok(StatusResponse.Of(source.Current, source.State, desk.List(), JobCounts.Of(queue.Jobs), new StoreResponse(store.Description, store.Problem)));
 
     private static Ok<HealthResponse> GetLive() => TypedResults.Ok(new HealthResponse("live"));
 

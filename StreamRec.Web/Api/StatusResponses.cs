@@ -18,11 +18,12 @@ namespace StreamRec.Web.Api;
 /// <param name="Model">The model that predicts, or null while none is trained on these ratings.</param>
 /// <param name="Models">What is kept of models.</param>
 /// <param name="Jobs">The queue of long work.</param>
+/// <param name="Store">Where profiles and their ratings are kept.</param>
 /// <param name="Versions">Versions of program and runtime.</param>
 internal sealed record StatusResponse(
-    bool Ready, string Phase, double Fraction, string? Problem, SnapshotResponse? Snapshot, ModelResponse? Model, KeptModelsResponse Models, QueueResponse Jobs, VersionsResponse Versions)
+    bool Ready, string Phase, double Fraction, string? Problem, SnapshotResponse? Snapshot, ModelResponse? Model, KeptModelsResponse Models, QueueResponse Jobs, StoreResponse Store, VersionsResponse Versions)
 {
-    public static StatusResponse Of(Workspace? workspace, WorkspaceState state, ModelList models, JobCounts jobs) => new(
+    public static StatusResponse Of(Workspace? workspace, WorkspaceState state, ModelList models, JobCounts jobs, StoreResponse store) => new(
         workspace is not null,
         WorkspacePhases.KeyOf(state.Phase),
         state.Fraction,
@@ -31,6 +32,7 @@ internal sealed record StatusResponse(
         workspace?.Model is { } model ? ModelResponse.Of(model) : null,
         new KeptModelsResponse(models.Models.Count, models.TotalBytes, models.ActiveId, models.Models.Count(model => model.Problem is not null) + models.Unreadable.Count),
         new QueueResponse(jobs.Running, jobs.Waiting),
+        store,
         new VersionsResponse(ProgramVersion.Current, RuntimeInformation.FrameworkDescription));
 }
 
@@ -109,6 +111,11 @@ internal sealed record KeptModelsResponse(int Count, long TotalBytes, string? Ac
 /// <param name="Running">How many trainings and studies run.</param>
 /// <param name="Waiting">How many wait.</param>
 internal sealed record QueueResponse(int Running, int Waiting);
+
+/// <summary>The store of what people create.</summary>
+/// <param name="Place">A file, or the address of a PostgreSQL.</param>
+/// <param name="Problem">Why it was not to be had when it was last tried, or null.</param>
+internal sealed record StoreResponse(string Place, string? Problem);
 
 /// <summary>Versions.</summary>
 /// <param name="Program">The program.</param>

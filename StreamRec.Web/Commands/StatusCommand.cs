@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StreamRec.Core.Database;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
@@ -24,7 +25,8 @@ internal static class StatusCommand
             workspace,
             new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem),
             new ModelRegistry(loader).List(),
-            JobStore.Count(context.Root));
+            JobStore.Count(context.Root),
+            new StoreResponse(DatabaseOnDemand.PlaceOf(context.Settings.Database, context.Root), Problem: null));
         context.Write(answer, () => Describe(context, answer));
         return ExitCodes.Done;
     }
@@ -32,6 +34,7 @@ internal static class StatusCommand
     private static IEnumerable<string> Describe(CommandContext context, StatusResponse answer)
     {
         yield return $"StreamRec {answer.Versions.Program} on {answer.Versions.Runtime}, data root {context.Root.Folder}";
+        yield return $"Profiles and their ratings: {answer.Store.Place}";
         if (answer.Snapshot is not { } snapshot)
         {
             yield return "Nothing has been imported yet.";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using StreamRec.Web.Viewers;
 
 namespace StreamRec.Web.Components;
 
@@ -9,16 +10,20 @@ public partial class App
     internal const string ThemeCookie = "streamrec-theme";
 
     private string? theme;
+    private string? viewer;
 
     [CascadingParameter]
     private HttpContext? HttpContext { get; set; }
 
     /// <inheritdoc />
-    protected override void OnInitialized() =>
+    protected override void OnInitialized()
+    {
         theme = HttpContext?.Request.Cookies[ThemeCookie] switch
         {
             "light" => "light",
             "dark" => "dark",
             _ => null,
         };
+        viewer = HttpContext?.Request.Cookies[ViewerChoice.Cookie];
+    }
 }

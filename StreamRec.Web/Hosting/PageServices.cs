@@ -8,6 +8,7 @@ using StreamRec.Web.Components;
 using StreamRec.Web.Components.Pages.Api;
 using StreamRec.Web.Components.Pages.Explore;
 using StreamRec.Web.Localization;
+using StreamRec.Web.Viewers;
 
 namespace StreamRec.Web.Hosting;
 
@@ -33,6 +34,7 @@ internal static class PageServices
         services.AddRadzenComponents();
         services.AddScoped<BrowserFiles>();
         services.AddScoped<DashboardFiles>();
+        services.AddScoped<CurrentViewer>();
         services.AddScoped<RowFiles>();
         services.AddSingleton<ApiDirectory>();
         services.AddSingleton<CircuitCount>();
@@ -79,6 +81,7 @@ internal static class PageServices
         application.UseAntiforgery();
         application.MapStaticAssets();
         application.MapLanguageChoice();
+        application.MapViewerChoice();
         application.MapRazorComponents<App>().WithHeadRequests().AddInteractiveServerRenderMode(options =>
         {
             // The frame-ancestors directive of SecurityHeaders says it all; two policies would be two places to read.

@@ -1,4 +1,5 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Database;
 using StreamRec.Core.Exploration;
 using StreamRec.Core.Exploration.Stories;
 using StreamRec.Core.Jobs;
@@ -6,6 +7,7 @@ using StreamRec.Core.Snapshots.Differences;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Studies;
 using StreamRec.Core.Timeline;
+using StreamRec.Core.Viewers;
 using StreamRec.Core.Views;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Views;
@@ -13,8 +15,8 @@ using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
 
-/// <summary>Starts the workspace and the queue of long work with the server and says in the log what it is doing.</summary>
-internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, ILogger<WorkspaceService> logger) : IHostedService
+/// <summary>Starts the workspace and the queue of long work with the server, opens the store, and says in the log what it is doing.</summary>
+internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, DatabaseOnDemand store, ILogger<WorkspaceService> logger) : IHostedService
 {
     private WorkspacePhase? said;
     private string? problem;
@@ -25,6 +27,7 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
         host.Changed += Say;
         host.Start();
         queue.Start();
+        _ = Task.Run(OpenStoreAsync, CancellationToken.None);
         Say(this, EventArgs.Empty);
         return Task.CompletedTask;
     }
@@ -34,6 +37,19 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
     {
         host.Changed -= Say;
         return Task.CompletedTask;
+    }
+
+    // Nobody waits for the store: pages go on without it.
+    private async Task OpenStoreAsync()
+    {
+        try
+        {
+            await store.OpenAsync();
+        }
+        catch (DatabaseException error)
+        {
+            LogProblem(logger, error.Message);
+        }
     }
 
     private void Say(object? sender, EventArgs arguments)
@@ -69,6 +85,14 @@ internal static class WorkspaceServices
         services.AddStreamRecSettings(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<StreamRecOptions>();
+            return new DatabaseOnDemand(options.Database, new DataRoot(options.DataRoot), provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<DatabaseOnDemand>());
+        services.AddSingleton(provider => new ViewerStore(
+            provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<StreamRecOptions>().Viewers, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IWorkspaceSource>(provider => provider.GetRequiredService<WorkspaceHost>());
         services.AddSingleton<IJobKind>(provider =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
+using StreamRec.Web.Hosting;
 
 namespace StreamRec.Web.Localization;
 
@@ -29,10 +30,6 @@ internal static class LanguageChoice
             Languages.CookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen.Code)),
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
-        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : "/");
+        return TypedResults.LocalRedirect(ReturnPaths.IsLocal(returnTo) ? returnTo! : "/");
     }
-
-    // "//host" and "/\host" look like paths and leave the site.
-    private static bool IsLocal(string? path) =>
-        path is ['/', ..] and not ['/', '/' or '\\', ..] && !path.Any(char.IsControl);
 }

@@ -1,0 +1,8 @@
+namespace StreamRec.Core.Database;
+
+/// <summary>Where what people create is kept.</summary>
+public sealed class DatabaseOptions
+{
+    /// <summary>A connection string of PostgreSQL, for several web servers; empty: a file in the data root, for one.</summary>
+    public string Postgres { get; set; } = "";
+}
