@@ -21,6 +21,7 @@ internal sealed class FactorListMaker : IListMaker
     private readonly float[] bars;
     private readonly float[] margins;
     private readonly float[] content;
+    private readonly float[] words;
     private readonly int stride;
 
     public FactorListMaker(PredictorData data, FactorTitles titles, AnyListMaker general, int most, int users)
@@ -33,7 +34,8 @@ internal sealed class FactorListMaker : IListMaker
         vectors = new float[users * stride];
         bars = new float[users];
         margins = new float[users];
-        content = new float[titles.Others.Length > 0 && data.HasUnratedTitles ? data.Ratings.TitleCount : 0];
+        content = new float[titles.Unrated.Length > 0 ? data.Ratings.TitleCount : 0];
+        words = new float[titles.Unrated.Length > 0 ? 2 * data.Content.Index.TermCount : 0];
     }
 
     public void Make(UserLists lists, int firstUser, int users, CancellationToken cancellation)
@@ -124,7 +126,7 @@ internal sealed class FactorListMaker : IListMaker
         var answers = data.AnswersFor(taste);
         if (content.Length > 0)
         {
-            answers.Content?.ScoreTitles(content);
+            answers.Content?.ScoreSome(titles.Unrated, content, words);
         }
 
         foreach (var title in titles.Others)

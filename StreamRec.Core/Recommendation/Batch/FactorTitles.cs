@@ -9,8 +9,9 @@ namespace StreamRec.Core.Recommendation.Batch;
 /// </summary>
 internal sealed class FactorTitles
 {
-    private FactorTitles(FactorModel model, int[] known, int[] others)
+    private FactorTitles(FactorModel model, int[] known, int[] others, int[] unrated)
     {
+        Unrated = unrated;
         Model = model;
         Known = known;
         Others = others;
@@ -38,6 +39,9 @@ internal sealed class FactorTitles
 
     /// <summary>Rows of the others, ascending.</summary>
     public int[] Others { get; }
+
+    /// <summary>Those of <see cref="Others"/> that nobody has rated, ascending.</summary>
+    public int[] Unrated { get; }
 
     /// <summary>The values of a vector that count, without its padding.</summary>
     public int Depth { get; }
@@ -69,6 +73,6 @@ internal sealed class FactorTitles
             }
         }
 
-        return new FactorTitles(model, [.. known], [.. others]);
+        return new FactorTitles(model, [.. known], [.. others], [.. others.Where(title => data.TitleCounts[title] == 0)]);
     }
 }
