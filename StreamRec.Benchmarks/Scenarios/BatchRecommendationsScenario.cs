@@ -2,7 +2,6 @@ using StreamRec.Benchmarks.Running;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Ingestion;
 using StreamRec.Core.Recommendation.Predictions;
-using StreamRec.Core.Snapshots;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Workspaces;
 

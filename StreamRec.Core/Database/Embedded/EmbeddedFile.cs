@@ -57,10 +57,11 @@ internal sealed class EmbeddedFile : IDisposable
         reading.EnterReadLock();
         try
         {
-            using var connection = Connect();
-            connection.Execute("begin transaction read only");
-            var result = work(new EmbeddedSession(connection));
-            connection.Execute("commit");
+            using var statements = new StatementCache(Connect());
+            var session = new EmbeddedSession(statements);
+            session.Execute("begin transaction read only");
+            var result = work(session);
+            session.Execute("commit");
             return result;
         }
         catch (DuckDbException error)

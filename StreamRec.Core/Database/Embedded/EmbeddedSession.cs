@@ -1,9 +1,7 @@
-using StreamRec.Core.DuckDb;
-
 namespace StreamRec.Core.Database.Embedded;
 
 /// <summary>A transaction on a connection to DuckDB.</summary>
-internal sealed class EmbeddedSession(DuckDbConnection connection) : IDatabaseSession
+internal sealed class EmbeddedSession(StatementCache statements) : IDatabaseSession
 {
     private readonly List<AnnouncementEventArgs> announcements = [];
 
@@ -11,12 +9,16 @@ internal sealed class EmbeddedSession(DuckDbConnection connection) : IDatabaseSe
     public IReadOnlyList<AnnouncementEventArgs> Announcements => announcements;
 
     /// <inheritdoc />
-    public long Execute(string sql, params object?[] values) => connection.Execute(sql, values);
+    public long Execute(string sql, params object?[] values)
+    {
+        using var result = statements.Run(sql, values);
+        return result.RowsChanged;
+    }
 
     /// <inheritdoc />
     public IReadOnlyList<DatabaseRow> Query(string sql, params object?[] values)
     {
-        using var result = connection.Query(sql, values);
+        using var result = statements.Run(sql, values);
         var columns = result.Columns.Count;
         return [.. result.Rows().Select(row => new DatabaseRow([.. Enumerable.Range(0, columns).Select(column => row[column])]))];
     }

@@ -1,5 +1,4 @@
 using StreamRec.Core.Ratings;
-using StreamRec.Core.Recommendation;
 using StreamRec.Core.Recommendation.Batch;
 using StreamRec.Core.Recommendation.Content;
 using StreamRec.Core.Recommendation.Models;
