@@ -45,7 +45,7 @@ internal static class DashboardLayout
         ],
         ["films"] =
         [
-            new("money", ["budget-revenue", "budgets", "revenues", "money-spread", "returns", "genre-returns"]),
+            new("money", ["budgets", "revenues", "budget-revenue", "money-spread", "returns", "genre-returns"]),
             new("makers", ["genres", "companies", "countries", "languages", "company-returns", "country-returns"]),
             new("release", ["months", "weekdays", "month-returns", "weekday-returns", "decades", "decade-returns"]),
             new("reception", ["popularity", "votes", "vote-averages", "lengths", "reception-spread", "vote-average-genres", "votes-revenue"]),
