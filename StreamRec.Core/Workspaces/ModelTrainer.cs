@@ -53,13 +53,19 @@ public static class ModelTrainer
             Progress = progress,
             Cancellation = cancellation,
         });
+        return Store(loader, workspace, trained, request with { Threads = threads }, cancellation);
+    }
+
+    /// <summary>Stores what was trained on a workspace's ratings and, where asked, makes it the active model.</summary>
+    internal static ModelManifest Store(WorkspaceLoader loader, Workspace workspace, TrainedModel trained, TrainRequest request, CancellationToken cancellation)
+    {
         cancellation.ThrowIfCancellationRequested();
         using var writing = loader.Snapshots.Root.WaitForWriting(cancellation);
         loader.Models.RemoveUnfinished();
         var manifest = loader.Models.Save(trained, new ModelOrigin(
             workspace.Snapshot.Id, workspace.Snapshot.RatingsSha256, workspace.Users.Ids, [.. workspace.Catalog.Works.Select(work => work.TitleIds)])
         {
-            Threads = threads,
+            Threads = request.Threads,
             Note = request.Note,
         });
         if (request.Activate && (!request.Automatic || !ActiveModelKnows(loader.Models, workspace.Snapshot.RatingsSha256)))

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using StreamRec.Core.Jobs;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
 namespace StreamRec.Web.Commands;
 
-/// <summary><c>models [--use ID | --back | --delete ID]</c>: what has been trained, and which of it is active.</summary>
+/// <summary><c>models [--use ID | --back | --delete ID | --import-spark FOLDER --training FOLDER]</c>: what has been trained, and which of it is active.</summary>
 internal static class ModelsCommand
 {
     public static Command Create(CommonOptions common)
@@ -12,19 +13,43 @@ internal static class ModelsCommand
         var use = new Option<string?>("--use") { Description = "Make this model the active one.", HelpName = "ID" };
         var back = new Option<bool>("--back") { Description = "Go back to the model that was active before." };
         var delete = new Option<string?>("--delete") { Description = "Delete this model for good; not the active one.", HelpName = "ID" };
-        var command = new Command("models", "Lists the trained models, newest first; switches to one, goes back to the one before, or deletes one.") { use, back, delete };
+        var spark = new Option<string?>("--import-spark") { Description = "Store the factors in this folder, as Apache Spark's ALSModel.save writes it, as a model and make it the active one.", HelpName = "FOLDER" };
+        var training = new Option<string?>("--training") { Description = "With --import-spark: the folder of export --training that Spark was trained on.", HelpName = "FOLDER" };
+        var set = new Option<string[]>("--set") { Description = "With --import-spark: regularization=X, the regParam that Spark was given.", HelpName = "key=value", DefaultValueFactory = _ => [] };
+        var note = new Option<string>("--note") { Description = $"With --import-spark: what the model is called, up to {TrainKind.LongestNote} characters.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var keepActive = new Option<bool>("--keep-active") { Description = "With --import-spark: store the model only; the active one stays." };
+        var command = new Command("models", "Lists the trained models, newest first; switches to one, goes back to the one before, deletes one, or imports one that Apache Spark has trained.")
+        {
+            use, back, delete, spark, training, set, note, keepActive,
+        };
         command.Validators.Add(result =>
         {
-            if (new Option[] { use, back, delete }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            if (result.GetResult(spark) is null != result.GetResult(training) is null)
             {
-                result.AddError("Give one of --use, --back and --delete.");
+                result.AddError("--import-spark and --training go together.");
+            }
+
+            if (new Option[] { use, back, delete, spark }.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+            {
+                result.AddError("Give one of --use, --back, --delete and --import-spark.");
             }
         });
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 var context = new CommandContext(parsed, common);
-                var registry = new ModelRegistry(context.NewLoader());
+                var loader = context.NewLoader();
+                var registry = new ModelRegistry(loader);
+                if (parsed.GetValue(spark) is { } factors)
+                {
+                    var request = new TrainRequest(SparkImport.ModelName, parsed.GetValue(set)!, context.Settings.Training.Seed, Environment.ProcessorCount)
+                    {
+                        Note = TrainCommand.Note(parsed.GetValue(note)!),
+                        Activate = !parsed.GetValue(keepActive),
+                    };
+                    SparkImport.Run(loader, context.LoadWorkspace(loader, cancellation), factors, parsed.GetValue(training)!, request, cancellation);
+                }
+
                 Change(registry, parsed.GetValue(use), parsed.GetValue(back), parsed.GetValue(delete), cancellation);
                 return Show(context, registry.List());
             },

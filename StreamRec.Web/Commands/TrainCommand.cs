@@ -41,7 +41,7 @@ internal static class TrainCommand
 
     internal static string ModelNames() => string.Join(", ", ModelCatalog.Trainers.Select(trainer => trainer.Name));
 
-    private static string Note(string text) =>
+    internal static string Note(string text) =>
         text.Trim() is { Length: <= TrainKind.LongestNote } note ? note : throw new InvalidParameterException("--note", text, [$"up to {TrainKind.LongestNote} characters"]);
 
     private static int Run(CommandContext context, TrainRequest request, CancellationToken cancellation)

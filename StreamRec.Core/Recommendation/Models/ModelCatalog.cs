@@ -24,9 +24,19 @@ public static class ModelCatalog
     /// <summary>All trainers, simplest first.</summary>
     public static IReadOnlyList<IModelTrainer> Trainers { get; } = [.. Single, new Blend.BlendTrainer(Single)];
 
-    /// <summary>The trainer of a name, without regard to case.</summary>
+    // Not trained here, but kept and served like the others.
+    private static readonly IModelTrainer[] Imported = [new Spark.SparkTrainer()];
+
+    /// <summary>The trainer of a name, without regard to case; also of a kind of model that is only imported.</summary>
     /// <exception cref="ModelException">There is none; the message lists the names there are.</exception>
     public static IModelTrainer Find(string name) =>
-        Trainers.FirstOrDefault(trainer => string.Equals(trainer.Name, name, StringComparison.OrdinalIgnoreCase))
+        TryFind(name)
         ?? throw new ModelException($"There is no model '{name}'; known are {string.Join(", ", Trainers.Select(trainer => trainer.Name))}.");
+
+    /// <summary>The same, but <see langword="null"/> when there is none.</summary>
+    public static IModelTrainer? TryFind(string name) =>
+        Trainers.Concat(Imported).FirstOrDefault(trainer => string.Equals(trainer.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether models of this name are trained here; others are only imported.</summary>
+    public static bool CanTrain(string name) => Trainers.Any(trainer => string.Equals(trainer.Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -36,7 +36,8 @@ public sealed record StoredModel(ModelManifest Manifest, TrainedModel Trained, I
             : Trained.Remap(RowsOf(userIds, UserIds), RowsOf(titleIds, TitleIds));
     }
 
-    private static int[] RowsOf(IReadOnlyList<string> wanted, IReadOnlyList<string> present)
+    /// <summary>For each of some ids, joined as <see cref="Work.TitleIds"/> joins them, the row among others that has any of them, or −1.</summary>
+    internal static int[] RowsOf(IReadOnlyList<string> wanted, IReadOnlyList<string> present)
     {
         var rows = new Dictionary<string, int>(present.Count, StringComparer.Ordinal);
         for (var row = 0; row < present.Count; row++)

@@ -8,6 +8,8 @@ namespace StreamRec.Core.Recommendation.Training;
 /// <summary>What to train, and how its quality is measured on the way.</summary>
 public sealed record TrainingRequest
 {
+    private const int UsualMostHeldOut = 100_000;
+
     /// <summary>The way to learn.</summary>
     public required IModelTrainer Trainer { get; init; }
 
@@ -24,7 +26,7 @@ public sealed record TrainingRequest
     public double HoldOutShare { get; init; } = 0.05;
 
     /// <summary>At most so many ratings are held out: beyond this the figures hardly get more exact.</summary>
-    public int MostHeldOut { get; init; } = 100_000;
+    public int MostHeldOut { get; init; } = UsualMostHeldOut;
 
     /// <summary>
     /// Up to so many ratings the model is trained a second time on all of them after it was measured. Above it the measured model is kept:
@@ -46,4 +48,7 @@ public sealed record TrainingRequest
 
     /// <summary>Ends the training with an <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>The share of so many ratings that is held out when this share is asked for and <see cref="MostHeldOut"/> is as usual.</summary>
+    public static double ShareToHoldOut(double share, int ratings) => Math.Min(share, (double)UsualMostHeldOut / Math.Max(1, ratings));
 }

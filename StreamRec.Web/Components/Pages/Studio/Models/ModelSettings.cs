@@ -11,8 +11,7 @@ namespace StreamRec.Web.Components.Pages.Studio.Models;
 internal static class ModelSettings
 {
     /// <summary>The trainer of a name; <see langword="null"/> for a model that this version of the program does not have.</summary>
-    public static IModelTrainer? TrainerOf(string model) =>
-        ModelCatalog.Trainers.FirstOrDefault(trainer => string.Equals(trainer.Name, model, StringComparison.OrdinalIgnoreCase));
+    public static IModelTrainer? TrainerOf(string model) => ModelCatalog.TryFind(model);
 
     /// <summary>Settings that differ from the defaults, in the trainer's order; all where the trainer is not known.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Special(string model, IReadOnlyDictionary<string, string> settings)

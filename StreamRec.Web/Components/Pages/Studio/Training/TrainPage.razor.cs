@@ -53,7 +53,7 @@ public sealed partial class TrainPage : StudioPage
     /// <inheritdoc />
     protected override void Answer(Workspace workspace)
     {
-        var trainer = (Model is null ? null : ModelSettings.TrainerOf(Model)) ?? ModelSettings.TrainerOf(Options.Training.Model) ?? ModelCatalog.Find(ModelCatalog.DefaultName);
+        var trainer = (Model is not null && ModelCatalog.CanTrain(Model) ? ModelCatalog.Find(Model) : null) ?? ModelSettings.TrainerOf(Options.Training.Model) ?? ModelCatalog.Find(ModelCatalog.DefaultName);
         draft = TrainDraft.Read(trainer, Settings ?? [], Seed, Threads, Activate, Note);
         presets = ModelTraits.PresetsOf(trainer);
     }
