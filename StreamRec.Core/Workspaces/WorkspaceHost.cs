@@ -1,6 +1,8 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Database;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Workspaces;
 
@@ -28,12 +30,17 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private IDisposable? held;
 
     /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
-    public WorkspaceHost(StreamRecOptions options, TimeProvider time)
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="store">The store of the settings; may be <see langword="null"/> where it is not shared with others.</param>
+    public WorkspaceHost(StreamRecOptions options, TimeProvider time, IDatabase? store = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.time = time;
-        loader = new WorkspaceLoader(new DataRoot(options.DataRoot), options.Questions);
+        var root = new DataRoot(options.DataRoot);
+        loader = new WorkspaceLoader(root, options.Questions, MatchDecisions.Of(root, options.Database.IsShared ? store : null));
+        loader.Decisions.Changed += (_, _) => Look();
         training = new AutomaticTraining(loader, options.Training, Look);
         thread = new Thread(Run) { IsBackground = true, Name = "workspace" };
     }

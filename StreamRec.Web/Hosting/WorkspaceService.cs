@@ -84,7 +84,8 @@ internal static class WorkspaceServices
     {
         services.AddStreamRecSettings(configuration);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new WorkspaceHost(
+            provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<DatabaseOnDemand>()));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();
@@ -131,13 +132,15 @@ internal static class WorkspaceServices
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<StudyShelf>();
+        services.AddSingleton(provider => provider.GetRequiredService<WorkspaceHost>().Loader.Decisions);
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
         services.AddSingleton(provider => new Storyteller(provider.GetRequiredService<Explorer>(), provider.GetRequiredService<StreamRecOptions>().Stories));
-        services.AddSingleton<ISavedViews>(provider =>
+        services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();
-            return new FileSavedViews(new DataRoot(options.DataRoot), options.Views, SavedViewPages.Roots, provider.GetRequiredService<TimeProvider>());
+            return new SavedViewStore(
+                provider.GetRequiredService<IDatabase>(), options.Views, SavedViewPages.Roots, new ViewFiles(new DataRoot(options.DataRoot)), provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<ProfileDesk>();
         services.AddHostedService<UploadCleaning>();

@@ -146,7 +146,7 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
 
     private void OnChanged(object? sender, AnnouncementEventArgs announcement)
     {
-        if (id is not null && (announcement.Topic != ViewerStore.Topic || announcement.Text == id))
+        if (id is not null && announcement.MayBeAbout(ViewerStore.Topic) && (announcement.Topic != ViewerStore.Topic || announcement.Text == id))
         {
             _ = ReadAsync();
         }
