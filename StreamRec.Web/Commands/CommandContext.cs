@@ -47,6 +47,19 @@ internal sealed class CommandContext
     /// <summary>Loads snapshots and models of the data root.</summary>
     public WorkspaceLoader NewLoader() => new(Root, Settings.Questions, MatchDecisions.Of(Root, shared));
 
+    /// <summary>Has running servers take up at once what the command has changed; those that cannot be told find it within seconds.</summary>
+    public void TellServers()
+    {
+        try
+        {
+            (shared is null ? Task.CompletedTask : ServerGroup.TellAsync(shared, WorkspaceHost.Topic, "")).GetAwaiter().GetResult();
+        }
+        catch (DatabaseException problem)
+        {
+            Error.WriteLine($"Running servers were not told; they see the change within seconds: {problem.Message}");
+        }
+    }
+
     /// <summary>Loads the current snapshot with its model.</summary>
     /// <exception cref="CommandException">Nothing has been imported yet.</exception>
     public Workspace LoadWorkspace(WorkspaceLoader loader, CancellationToken cancellation) =>

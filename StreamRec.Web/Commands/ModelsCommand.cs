@@ -25,14 +25,18 @@ internal static class ModelsCommand
             {
                 var context = new CommandContext(parsed, common);
                 var registry = new ModelRegistry(context.NewLoader());
-                Change(registry, parsed.GetValue(use), parsed.GetValue(back), parsed.GetValue(delete), cancellation);
+                if (Change(registry, parsed.GetValue(use), parsed.GetValue(back), parsed.GetValue(delete), cancellation))
+                {
+                    context.TellServers();
+                }
+
                 return Show(context, registry.List());
             },
             cancellation));
         return command;
     }
 
-    private static void Change(ModelRegistry registry, string? use, bool back, string? delete, CancellationToken cancellation)
+    private static bool Change(ModelRegistry registry, string? use, bool back, string? delete, CancellationToken cancellation)
     {
         if (use is not null)
         {
@@ -46,6 +50,8 @@ internal static class ModelsCommand
         {
             registry.Delete(delete, cancellation);
         }
+
+        return use is not null || back || delete is not null;
     }
 
     private static int Show(CommandContext context, ModelList list)

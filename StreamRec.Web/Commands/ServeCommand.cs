@@ -31,9 +31,10 @@ internal static class ServeCommand
             // Loading takes longer than the web host's own start; both at once bring the first page sooner.
             var options = StreamRecSettings.Read(parsed.GetValue(common.DataRoot));
             await using var store = new DatabaseOnDemand(options.Database, new DataRoot(options.DataRoot), TimeProvider.System);
-            using var host = new WorkspaceHost(options, TimeProvider.System, store);
+            await using var group = ServerGroup.Join(options.Database, store);
+            using var host = new WorkspaceHost(options, TimeProvider.System, group);
             host.Start();
-            await using var application = StreamRecApplication.Build([.. settings], builder => builder.Services.AddSingleton(store).AddSingleton(host));
+            await using var application = StreamRecApplication.Build([.. settings], builder => builder.Services.AddSingleton(store).AddSingleton(group).AddSingleton(host));
             try
             {
                 await application.StartAsync(cancellation);
