@@ -34,7 +34,7 @@ public sealed class DatabaseOnDemand(DatabaseOptions options, DataRoot root, Tim
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(root);
-        return string.IsNullOrWhiteSpace(options.Postgres) ? root.StoreFile : "PostgreSQL";
+        return options.IsShared ? "PostgreSQL" : root.StoreFile;
     }
 
     /// <inheritdoc />

@@ -13,8 +13,8 @@ public static class DatabaseOpener
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(root);
-        return string.IsNullOrWhiteSpace(options.Postgres)
-            ? await EmbeddedDatabase.OpenAsync(root.StoreFile).ConfigureAwait(false)
-            : await PostgresDatabase.OpenAsync(options.Postgres).ConfigureAwait(false);
+        return options.IsShared
+            ? await PostgresDatabase.OpenAsync(options.Postgres).ConfigureAwait(false)
+            : await EmbeddedDatabase.OpenAsync(root.StoreFile).ConfigureAwait(false);
     }
 }

@@ -21,6 +21,10 @@ public readonly struct DatabaseRow(object?[] values)
     /// <exception cref="InvalidCastException">It is none, or missing.</exception>
     public double Number(int column) => Convert.ToDouble(values[column], CultureInfo.InvariantCulture);
 
+    /// <summary>Yes or no.</summary>
+    /// <exception cref="InvalidCastException">It is neither, or missing.</exception>
+    public bool Truth(int column) => (bool)values[column]!;
+
     /// <summary>A moment.</summary>
     /// <exception cref="InvalidCastException">It is none, or missing.</exception>
     public DateTimeOffset Time(int column) => new(DateTime.SpecifyKind((DateTime)values[column]!, DateTimeKind.Utc));

@@ -38,4 +38,10 @@ public sealed class AnnouncementEventArgs(string topic, string text) : EventArgs
 
     /// <summary>What, such as an id.</summary>
     public string Text => text;
+
+    /// <summary>Whether a topic may be concerned: it was named, or announcements were missed because the database was not to be had.</summary>
+    public bool MayBeAbout(string wanted) => topic == wanted || topic is MissedSome or "";
+
+    /// <summary>The topic that says that announcements may have been missed: whoever keeps something in memory reads it again.</summary>
+    public const string MissedSome = "reconnected";
 }

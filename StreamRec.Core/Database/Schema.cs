@@ -13,6 +13,12 @@ internal static class Schema
             "create table viewer_ratings (viewer varchar not null, title varchar not null, score double precision not null, rated timestamp not null, primary key (viewer, title))",
             "create table viewer_marks (viewer varchar not null, title varchar not null, mark varchar not null, marked timestamp not null, primary key (viewer, title))",
         ],
+        [
+            "create table saved_views (id varchar primary key, name varchar not null, address varchar not null, created timestamp not null, snapshot varchar)",
+            "create table taken_over (what varchar primary key, taken timestamp not null)",
+            "create table match_decisions (place bigint primary key, first_title varchar not null, second_title varchar not null, same boolean not null, decided timestamp not null)",
+            "create table protection_keys (id varchar primary key, xml varchar not null)",
+        ],
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -19,7 +19,7 @@ public sealed partial class JobQueue
         lock (gate)
         {
             JobEntry? next;
-            while ((next = stopping ? null : table.Waiting.FirstOrDefault()) is null)
+            while ((next = stopping || ownership is null || !group.IsOnDuty ? null : table.Waiting.FirstOrDefault()) is null)
             {
                 if (stopping)
                 {
@@ -79,6 +79,7 @@ public sealed partial class JobQueue
         lock (gate)
         {
             entry.Job = change(entry.Job);
+            hasProgress = IsShared;
             Publish();
         }
     }
@@ -106,12 +107,34 @@ public sealed partial class JobQueue
         Publish();
     }
 
+    private bool Stop(string id)
+    {
+        if (table.Find(id) is not { Job.HasEnded: false } entry || ownership is null)
+        {
+            return false;
+        }
+
+        if (entry.Stopping is { } running)
+        {
+            (entry.Job, entry.IsCancelled) = (entry.Job with { IsStopping = true }, true);
+            running.Cancel();
+            Publish();
+        }
+        else
+        {
+            End(entry, JobState.Cancelled);
+        }
+
+        return true;
+    }
+
     private void Forget(JobEntry entry)
     {
         table.Remove(entry);
         try
         {
             store.Delete(entry.Job.Id);
+            TellOf(entry.Job.Id);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -124,6 +147,7 @@ public sealed partial class JobQueue
         try
         {
             store.Write(job);
+            TellOf(job.Id);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -136,6 +160,7 @@ public sealed partial class JobQueue
         try
         {
             store.Write(job);
+            TellOf(job.Id);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -179,7 +204,7 @@ public sealed partial class JobQueue
 
     private void RequireRoom()
     {
-        if (ownership is null)
+        if (stopping || (ownership is null && !RunsElsewhere))
         {
             throw new RefusedJobException(
                 JobRefusal.RunElsewhere, "This server takes no work now: another one works on the same data root, the data root cannot be written to, or the server is stopping.");

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Database;
 using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Jobs;
@@ -30,10 +31,11 @@ public sealed partial class JobQueue : IDisposable
     /// <param name="options">Limits, and whether anything may be changed.</param>
     /// <param name="kinds">The kinds of work it can do.</param>
     /// <param name="time">The clock.</param>
-    public JobQueue(DataRoot root, StudioOptions options, IReadOnlyList<IJobKind> kinds, TimeProvider time)
+    /// <param name="group">The servers that share the queue; the one on duty does the work. <see langword="null"/> where there is one only.</param>
+    public JobQueue(DataRoot root, StudioOptions options, IReadOnlyList<IJobKind> kinds, TimeProvider time, ServerGroup? group = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (this.options, this.kinds, this.time) = (options, kinds, time);
+        (this.options, this.kinds, this.time, this.group) = (options, kinds, time, group ?? ServerGroup.Alone());
         store = new JobStore(root, kinds);
         table = new JobTable(options.ConcurrentJobs == 1);
         announcer = new ChangeAnnouncer(() => Changed?.Invoke(this, EventArgs.Empty));
@@ -43,6 +45,7 @@ public sealed partial class JobQueue : IDisposable
         }
 
         listed = table.ToList();
+        Join();
     }
 
     /// <summary>Raised on a thread of its own, at most a few times a second, when <see cref="Jobs"/> has changed.</summary>
@@ -113,22 +116,19 @@ public sealed partial class JobQueue : IDisposable
         RequireOpen();
         lock (gate)
         {
-            if (table.Find(id) is not { Job.HasEnded: false } entry || ownership is null)
+            if (!RunsElsewhere)
+            {
+                return Stop(id);
+            }
+
+            if (table.Find(id) is not { Job.HasEnded: false } entry)
             {
                 return false;
             }
 
-            if (entry.Stopping is { } running)
-            {
-                (entry.Job, entry.IsCancelled) = (entry.Job with { IsStopping = true }, true);
-                running.Cancel();
-                Publish();
-            }
-            else
-            {
-                End(entry, JobState.Cancelled);
-            }
-
+            group.Tell(Topic, $"{StopWord} {id}");
+            entry.Job = entry.Job with { IsStopping = true };
+            Publish();
             return true;
         }
     }
@@ -142,7 +142,7 @@ public sealed partial class JobQueue : IDisposable
         Start();
         lock (gate)
         {
-            if (table.Find(id) is not { Job.HasEnded: true } entry || ownership is null)
+            if (table.Find(id) is not { Job.HasEnded: true } entry || (ownership is null && !RunsElsewhere))
             {
                 return false;
             }
@@ -158,9 +158,16 @@ public sealed partial class JobQueue : IDisposable
     {
         lock (gate)
         {
-            if (stopping || ownership is not null || (ownership = TryOwn()) is null)
+            if (stopping || ownership is not null || !group.IsOnDuty || (ownership = TryOwn()) is null)
             {
                 return;
+            }
+
+            if (IsShared)
+            {
+                // What others have written down meanwhile.
+                table.Replace(store.Read());
+                Publish();
             }
 
             foreach (var entry in table.Entries.Where(entry => entry.Job.State == JobState.Running).ToList())
@@ -168,7 +175,9 @@ public sealed partial class JobQueue : IDisposable
                 End(entry, JobState.Interrupted);
             }
 
-            for (var worker = 0; worker < options.ConcurrentJobs; worker++)
+            // They are there already where the duty comes back.
+            Monitor.PulseAll(gate);
+            for (var worker = workers.Count; worker < options.ConcurrentJobs; worker++)
             {
                 var thread = new Thread(Work) { IsBackground = true, Name = "job worker" };
                 workers.Add(thread);
@@ -188,6 +197,7 @@ public sealed partial class JobQueue : IDisposable
             }
 
             stopping = true;
+            Leave();
             foreach (var entry in table.Entries)
             {
                 entry.Stopping?.Cancel();

@@ -80,6 +80,9 @@ public sealed class JobStore(DataRoot root, IReadOnlyList<IJobKind> kinds)
     /// <exception cref="IOException">The disk does not take it; what was kept before stays.</exception>
     internal void Write(Job job) => AtomicFile.WriteAllBytes(FileOf(job.Id), JsonSerializer.SerializeToUtf8Bytes(new Content(Layout, job), json));
 
+    /// <summary>One job; <see langword="null"/> when there is none that can be read.</summary>
+    internal Job? Find(string id) => File.Exists(FileOf(id)) ? TryRead(FileOf(id)) : null;
+
     /// <summary>Forgets a job.</summary>
     internal void Delete(string id) => File.Delete(FileOf(id));
 

@@ -21,6 +21,13 @@ internal sealed class JobTable(bool oneAtATime)
     /// <summary>Adds a job.</summary>
     public void Add(Job job) => entries.Add(new JobEntry(job));
 
+    /// <summary>Holds these jobs and no others.</summary>
+    public void Replace(IReadOnlyList<Job> jobs)
+    {
+        entries.Clear();
+        entries.AddRange(jobs.Select(job => new JobEntry(job)));
+    }
+
     /// <summary>Takes a job out.</summary>
     public void Remove(JobEntry entry) => entries.Remove(entry);
 

@@ -31,7 +31,7 @@ public sealed class DataRoot
     /// <summary>The file that says which snapshot is current.</summary>
     public string CurrentSnapshotFile => Path.Combine(Folder, "current-snapshot.json");
 
-    /// <summary>The views that people have saved, one file each.</summary>
+    /// <summary>The views that people saved with versions before the store, one file each.</summary>
     public string Views => Path.Combine(Folder, "views");
 
     /// <summary>What people have decided about matches between titles.</summary>

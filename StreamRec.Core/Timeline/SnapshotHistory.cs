@@ -105,6 +105,9 @@ public sealed class SnapshotHistory(WorkspaceLoader loader, IWorkspaceSource? so
         Announce();
     }
 
+    /// <summary>Raises <see cref="Changed"/>: another server or a command has changed something.</summary>
+    public void Notice() => Changed?.Invoke(this, EventArgs.Empty);
+
     /// <summary>Marks a snapshot or model to be kept whatever the rule says, or takes the mark away.</summary>
     /// <exception cref="UnusableSnapshotException">There is neither a snapshot nor a model of the id, or the file of marks is damaged.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting; nothing has changed.</exception>

@@ -7,6 +7,9 @@ namespace StreamRec.Core.Works;
 /// <param name="When">When it was decided.</param>
 public sealed record MatchDecision(string FirstTitleId, string SecondTitleId, bool Same, DateTimeOffset When)
 {
+    /// <summary>Whether it names two different titles.</summary>
+    internal bool IsWhole => !string.IsNullOrWhiteSpace(FirstTitleId) && !string.IsNullOrWhiteSpace(SecondTitleId) && !Equal(FirstTitleId, SecondTitleId);
+
     /// <summary>Whether it is about these two titles, in either order.</summary>
     public bool IsAbout(string titleId, string otherTitleId) =>
         (Equal(FirstTitleId, titleId) && Equal(SecondTitleId, otherTitleId)) || (Equal(FirstTitleId, otherTitleId) && Equal(SecondTitleId, titleId));

@@ -26,13 +26,16 @@ internal sealed class AutomaticTraining(WorkspaceLoader loader, TrainingSettings
     public double Fraction => Volatile.Read(ref fraction);
 
     /// <summary>Begins to train where no model knows a workspace's ratings; stops what is no longer needed. What failed once is not tried again.</summary>
-    public void Follow(Workspace workspace)
+    /// <param name="workspace">What serves now.</param>
+    /// <param name="isOnDuty">Whether it is this server's work; else another's.</param>
+    public void Follow(Workspace workspace, bool isOnDuty)
     {
         var target = (workspace.Snapshot.Id, settings.Model);
-        var isMissing = settings.TrainWhenMissing && workspace.Ratings.Count > 0 && workspace.Model?.RatingsSha256 != workspace.Snapshot.RatingsSha256;
+        var isMissing = isOnDuty && settings.TrainWhenMissing && workspace.Ratings.Count > 0 && workspace.Model?.RatingsSha256 != workspace.Snapshot.RatingsSha256;
         if (IsRunning && (!isMissing || target != tried))
         {
             Stop();
+            tried = default;
         }
 
         if (isMissing && target != tried)

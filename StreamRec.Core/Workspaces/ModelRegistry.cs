@@ -92,6 +92,9 @@ public sealed class ModelRegistry(WorkspaceLoader loader, IWorkspaceSource? sour
         Announce();
     }
 
+    /// <summary>Raises <see cref="Changed"/>: another server or a command has changed something.</summary>
+    public void Notice() => Changed?.Invoke(this, EventArgs.Empty);
+
     private RegisteredModel Announce(string id)
     {
         Announce();

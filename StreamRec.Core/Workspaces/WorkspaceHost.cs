@@ -1,6 +1,8 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Database;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Workspaces;
 
@@ -11,9 +13,11 @@ namespace StreamRec.Core.Workspaces;
 /// </summary>
 public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 {
-    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
+    /// <summary>What the servers of a group tell each other when somebody has changed the data root.</summary>
+    public const string Topic = "data";
 
     private readonly StreamRecOptions options;
+    private readonly ServerGroup group;
     private readonly WorkspaceLoader loader;
     private readonly TimeProvider time;
     private readonly CancellationTokenSource stopping = new();
@@ -28,13 +32,27 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private IDisposable? held;
 
     /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
-    public WorkspaceHost(StreamRecOptions options, TimeProvider time)
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="group">The servers that share the data root; <see langword="null"/> where there is one only.</param>
+    public WorkspaceHost(StreamRecOptions options, TimeProvider time, ServerGroup? group = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.time = time;
-        loader = new WorkspaceLoader(new DataRoot(options.DataRoot), options.Questions);
-        training = new AutomaticTraining(loader, options.Training, Look);
+        this.group = group ?? ServerGroup.Alone();
+        var root = new DataRoot(options.DataRoot);
+        loader = new WorkspaceLoader(root, options.Questions, MatchDecisions.Of(root, this.group.Shared));
+        loader.Decisions.Changed += (_, _) => Wake();
+        this.group.DutyChanged += (_, _) => Wake();
+        this.group.Heard += (_, news) =>
+        {
+            if (news.MayBeAbout(Topic))
+            {
+                Wake();
+            }
+        };
+        training = new AutomaticTraining(loader, options.Training, Wake);
         thread = new Thread(Run) { IsBackground = true, Name = "workspace" };
     }
 
@@ -43,6 +61,9 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
     /// <inheritdoc />
     public WorkspaceState State => Volatile.Read(ref state);
+
+    /// <summary>How often it looks by itself.</summary>
+    internal TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Snapshots and models on disk.</summary>
     public WorkspaceLoader Loader => loader;
@@ -60,13 +81,11 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         }
     }
 
-    /// <summary>Looks at the data root now instead of within seconds: somebody here has changed it.</summary>
+    /// <summary>Looks at the data root now instead of within seconds, and has the other servers look: somebody here has changed it.</summary>
     public void Look()
     {
-        if (!disposed)
-        {
-            look.Set();
-        }
+        Wake();
+        group.Tell(Topic, "");
     }
 
     /// <inheritdoc />
@@ -95,15 +114,23 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     {
         Tidy();
         var seen = (Snapshot: (string?)null, Model: (string?)null, Decisions: "");
+        var wasOnDuty = false;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
                 var hasTrained = training.TakeEnd(out var failure);
+                if (hasTrained && failure is null)
+                {
+                    group.Tell(Topic, "");
+                }
+
+                var isOnDuty = group.IsOnDuty;
                 var now = (Snapshot: loader.Snapshots.CurrentId, Model: ActiveModelOnDisk(), Decisions: loader.Decisions.Stamp);
                 if (now.Snapshot is null)
                 {
                     MakeSampleWorld();
+                    group.Tell(Topic, "");
                     continue;
                 }
 
@@ -112,6 +139,12 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                     seen = now;
                     TakeUp(now.Snapshot, now.Model, now.Decisions);
                 }
+                else if (isOnDuty != wasOnDuty && Current is { } serving)
+                {
+                    Train(serving);
+                }
+
+                wasOnDuty = isOnDuty;
 
                 if (training.IsRunning)
                 {
@@ -188,10 +221,24 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         }
 
         passedOver = problems.Count == 0 ? null : string.Join(' ', problems);
-        training.Follow(Current!);
+        Train(Current!);
+    }
+
+    // Of several servers the one on duty trains; the others take up the model.
+    private void Train(Workspace workspace)
+    {
+        training.Follow(workspace, group.IsOnDuty);
         if (!training.IsRunning)
         {
             Say(WorkspacePhase.Ready, 1, passedOver);
+        }
+    }
+
+    private void Wake()
+    {
+        if (!disposed)
+        {
+            look.Set();
         }
     }
 

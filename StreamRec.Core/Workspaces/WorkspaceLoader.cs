@@ -23,12 +23,13 @@ public sealed class WorkspaceLoader
     /// <summary>Loads from a data root.</summary>
     /// <param name="root">The data root.</param>
     /// <param name="questions">What counts as odd in answers; the defaults when <see langword="null"/>.</param>
-    public WorkspaceLoader(DataRoot root, QuestionOptions? questions = null)
+    /// <param name="decisions">What people have decided about matches; those of the data root's file when <see langword="null"/>.</param>
+    public WorkspaceLoader(DataRoot root, QuestionOptions? questions = null, IMatchDecisions? decisions = null)
     {
         this.questions = questions ?? new QuestionOptions();
         Snapshots = new SnapshotStore(root);
         Models = new ModelStore(root);
-        Decisions = new MatchDecisionStore(root);
+        Decisions = decisions ?? new FileMatchDecisions(root);
         finder = new ModelFinder(Snapshots, Models);
     }
 
@@ -42,7 +43,7 @@ public sealed class WorkspaceLoader
     internal ModelFinder Finder => finder;
 
     /// <summary>What people have decided about titles that look like one work.</summary>
-    public MatchDecisionStore Decisions { get; }
+    public IMatchDecisions Decisions { get; }
 
     /// <summary>Loads the current snapshot with the model that knows its ratings.</summary>
     /// <param name="problem">Receives what was passed over, such as a damaged model; may be <see langword="null"/>.</param>

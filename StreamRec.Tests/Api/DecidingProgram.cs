@@ -48,7 +48,7 @@ internal sealed class DecidingProgram : IAsyncDisposable
     public DataRoot Root => new(folder.Path);
 
     /// <summary>The decisions it has kept.</summary>
-    public MatchDecisionStore Decisions => new(Root);
+    public FileMatchDecisions Decisions => new(Root);
 
     /// <summary>Starts it.</summary>
     public static async Task<DecidingProgram> StartAsync(params string[] settings)

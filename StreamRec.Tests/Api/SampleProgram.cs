@@ -62,7 +62,7 @@ public sealed class SampleProgram : IAsyncLifetime
         await JobWaiting.UntilAsync(queue, queue.Submit(new TrainJob("bias", [], Seed: 1, Threads: 1, Activate: false)).Id, job => job.State == JobState.Done);
         var study = new StudyRequest { Kind = StudyKind.CrossValidate, Models = [new StudyModel("mean")], TestShare = 0.2 };
         await JobWaiting.UntilAsync(queue, queue.Submit(new StudyJob(study)).Id, job => job.State == JobState.Done);
-        await application.Services.GetRequiredService<ISavedViews>().SaveAsync("Catalog", "explore/catalog", source.Current!.Snapshot.Id);
+        await application.Services.GetRequiredService<SavedViewStore>().SaveAsync("Catalog", "explore/catalog", source.Current!.Snapshot.Id);
         var viewers = application.Services.GetRequiredService<ViewerStore>();
         var viewer = await viewers.CreateAsync("Sam");
         await viewers.RateAsync(viewer.Id, [source.Current.Catalog.Works[0].Id], 4.5);

@@ -26,6 +26,17 @@ public sealed class ViewsApiTests
         await program.SendAsync(HttpMethod.Put, Views + "/" + saved.Text("id"), HttpStatusCode.NotFound, """{ "name": "x" }""");
     }
 
+    [Fact]
+    public async Task Views_StoreThatIsNotToBeHad_AreRefusedWithTheReasonAndThePageGoesOn()
+    {
+        await using var program = await DecidingProgram.StartAsync();
+        await File.WriteAllTextAsync(program.Root.StoreFile, new string('x', 10_000), TestContext.Current.CancellationToken);
+
+        Assert.Contains(program.Root.StoreFile, await program.SendAsync(HttpMethod.Get, Views, HttpStatusCode.ServiceUnavailable), StringComparison.Ordinal);
+        await program.SendAsync(HttpMethod.Post, Views, HttpStatusCode.ServiceUnavailable, Body);
+        await program.SendAsync(HttpMethod.Get, "/explore/catalog");
+    }
+
     [Theory]
     [InlineData("""{ "name": "x", "address": "https://example.com/explore" }""")]
     [InlineData("""{ "name": "x", "address": "javascript:alert(1)" }""")]

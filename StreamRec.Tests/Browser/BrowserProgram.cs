@@ -43,7 +43,7 @@ public sealed class BrowserProgram : IAsyncLifetime
     internal IWorkspaceSource Source => application!.Services.GetRequiredService<IWorkspaceSource>();
 
     /// <summary>The views that its visitors save.</summary>
-    internal ISavedViews SavedViews => application!.Services.GetRequiredService<ISavedViews>();
+    internal SavedViewStore SavedViews => application!.Services.GetRequiredService<SavedViewStore>();
 
     /// <summary>Where it keeps its data.</summary>
     internal DataRoot DataRoot => new(dataRoot.Path);

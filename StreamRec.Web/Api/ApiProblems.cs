@@ -108,7 +108,7 @@ internal static class ApiProblems
     public static ProblemHttpResult StoreUnavailable(DatabaseException error, ApiLimits limits, HttpContext context)
     {
         context.Response.Headers.RetryAfter = limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-        return TypedResults.Problem(title: "The store of profiles is not to be had.", detail: error.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        return TypedResults.Problem(title: "The store is not to be had.", detail: error.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>403: this server's saved views are not changed.</summary>

@@ -42,6 +42,7 @@ internal static class ApiServices
         routes.MapStatusApi();
         routes.MapGroup("/api")
             .AddEndpointFilter<WorkspaceFilter>()
+            .AddEndpointFilter<StoreFilter>()
             .WithSingleValues()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)

@@ -32,8 +32,8 @@ internal static class StatusApi
     }
 
     private static Ok<StatusResponse> GetStatus(
-        [FromServices] IWorkspaceSource source, [FromServices] ModelDesk desk, [FromServices] JobQueue queue, [FromServices] DatabaseOnDemand store) =>
-        TypedResults.Ok(StatusResponse.Of(source.Current, source.State, desk.List(), JobCounts.Of(queue.Jobs), new StoreResponse(store.Description, store.Problem)));
+        [FromServices] IWorkspaceSource source, [FromServices] ModelDesk desk, [FromServices] JobQueue queue, [FromServices] DatabaseOnDemand store, [FromServices] ServerGroup group) =>
+        TypedResults.Ok(StatusResponse.Of(source.Current, source.State, desk.List(), JobCounts.Of(queue.Jobs), new StoreResponse(store.Description, store.Problem, group.IsOnDuty)));
 
     private static Ok<HealthResponse> GetLive() => TypedResults.Ok(new HealthResponse("live"));
 

@@ -115,7 +115,8 @@ internal sealed record QueueResponse(int Running, int Waiting);
 /// <summary>The store of what people create.</summary>
 /// <param name="Place">A file, or the address of a PostgreSQL.</param>
 /// <param name="Problem">Why it was not to be had when it was last tried, or null.</param>
-internal sealed record StoreResponse(string Place, string? Problem);
+/// <param name="OnDuty">Whether long work is this server's; false where another server of the same PostgreSQL does it, null in what a command says.</param>
+internal sealed record StoreResponse(string Place, string? Problem, bool? OnDuty);
 
 /// <summary>Versions.</summary>
 /// <param name="Program">The program.</param>

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Options;
 using StreamRec.Core.Configuration;
-using StreamRec.Core.Database;
 using StreamRec.Core.Viewers;
 
 namespace StreamRec.Web.Api;
 
 /// <summary>Stands before the routes of profiles: refuses where there are none, and turns what the store refuses into problem details.</summary>
-internal sealed class ViewerFilter(StreamRecOptions options, IOptions<ApiLimits> limits) : IEndpointFilter
+internal sealed class ViewerFilter(StreamRecOptions options) : IEndpointFilter
 {
     /// <inheritdoc />
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -23,10 +21,6 @@ internal sealed class ViewerFilter(StreamRecOptions options, IOptions<ApiLimits>
         catch (RefusedViewerException refusal)
         {
             return ApiProblems.RefusedViewer(refusal);
-        }
-        catch (DatabaseException error)
-        {
-            return ApiProblems.StoreUnavailable(error, limits.Value, context.HttpContext);
         }
     }
 }

@@ -43,11 +43,11 @@ internal static class ViewsApi
         return api;
     }
 
-    private static async Task<Ok<SavedViewListResponse>> ListAsync([FromServices] ISavedViews views, [FromServices] StreamRecOptions options, CancellationToken cancellation) =>
+    private static async Task<Ok<SavedViewListResponse>> ListAsync([FromServices] SavedViewStore views, [FromServices] StreamRecOptions options, CancellationToken cancellation) =>
         TypedResults.Ok(new SavedViewListResponse([.. (await views.ListAsync(cancellation)).Select(SavedViewResponse.Of)], options.Views.MaximumViews));
 
     private static async Task<Results<Created<SavedViewResponse>, ProblemHttpResult>> SaveAsync(
-        WorkspaceAccess access, [FromServices] ISavedViews views, [FromServices] StreamRecOptions options, HttpContext context)
+        WorkspaceAccess access, [FromServices] SavedViewStore views, [FromServices] StreamRecOptions options, HttpContext context)
     {
         var wanted = await ApiBody.ReadAsync<NewViewRequest>(context);
         if (!options.Views.ChangesAllowed)
@@ -67,7 +67,7 @@ internal static class ViewsApi
     }
 
     private static async Task<Results<Ok<SavedViewResponse>, ProblemHttpResult>> RenameAsync(
-        [FromServices] ISavedViews views, [FromServices] StreamRecOptions options, HttpContext context, [Description("The view's id; latest for the newest.")] string id)
+        [FromServices] SavedViewStore views, [FromServices] StreamRecOptions options, HttpContext context, [Description("The view's id; latest for the newest.")] string id)
     {
         var wanted = await ApiBody.ReadAsync<ViewNameRequest>(context);
         if (!options.Views.ChangesAllowed)
@@ -80,6 +80,6 @@ internal static class ViewsApi
     }
 
     private static async Task<Results<Ok<ViewRemovalResponse>, ProblemHttpResult>> DeleteAsync(
-        [FromServices] ISavedViews views, [FromServices] StreamRecOptions options, [Description("The view's id.")] string id, CancellationToken cancellation) =>
+        [FromServices] SavedViewStore views, [FromServices] StreamRecOptions options, [Description("The view's id.")] string id, CancellationToken cancellation) =>
         options.Views.ChangesAllowed ? TypedResults.Ok(new ViewRemovalResponse(await views.DeleteAsync(id, cancellation))) : ApiProblems.ViewsNotChanged();
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Database;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Hosting;
 
@@ -11,12 +13,17 @@ namespace StreamRec.Web.Commands;
 /// <summary>What every verb needs: the settings, the data root, and where to write.</summary>
 internal sealed class CommandContext
 {
+    private readonly DatabaseOnDemand? shared;
+
     public CommandContext(ParseResult parsed, CommonOptions common)
     {
         Settings = StreamRecSettings.Read(parsed.GetValue(common.DataRoot));
         Json = parsed.GetValue(common.Json);
         Output = parsed.InvocationConfiguration.Output;
         Error = parsed.InvocationConfiguration.Error;
+
+        // Opened when first used, and closed by the end of the process.
+        shared = Settings.Database.IsShared ? new DatabaseOnDemand(Settings.Database, Root, TimeProvider.System) : null;
 
         // Sentences that the API says in the language of a request are English here, on every machine.
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
@@ -38,7 +45,20 @@ internal sealed class CommandContext
     public DataRoot Root => new(Settings.DataRoot);
 
     /// <summary>Loads snapshots and models of the data root.</summary>
-    public WorkspaceLoader NewLoader() => new(Root, Settings.Questions);
+    public WorkspaceLoader NewLoader() => new(Root, Settings.Questions, MatchDecisions.Of(Root, shared));
+
+    /// <summary>Has running servers take up at once what the command has changed; those that cannot be told find it within seconds.</summary>
+    public void TellServers()
+    {
+        try
+        {
+            (shared is null ? Task.CompletedTask : ServerGroup.TellAsync(shared, WorkspaceHost.Topic, "")).GetAwaiter().GetResult();
+        }
+        catch (DatabaseException problem)
+        {
+            Error.WriteLine($"Running servers were not told; they see the change within seconds: {problem.Message}");
+        }
+    }
 
     /// <summary>Loads the current snapshot with its model.</summary>
     /// <exception cref="CommandException">Nothing has been imported yet.</exception>

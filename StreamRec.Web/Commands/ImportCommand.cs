@@ -32,6 +32,11 @@ internal static class ImportCommand
         }
 
         var deleted = result.Snapshot is null ? [] : CleanUp(context, cancellation);
+        if (result.Snapshot is not null)
+        {
+            context.TellServers();
+        }
+
         context.Write(
             new { snapshot = result.Snapshot?.Id, request.DryRun, report = result.Report, retention = RetentionPlanResponse.Of(deleted).Steps },
             () => Describe(result).Concat(SnapshotsCommand.Describe(deleted, "deleted")));

@@ -40,6 +40,7 @@ internal static class ModelsCommand
                 var context = new CommandContext(parsed, common);
                 var loader = context.NewLoader();
                 var registry = new ModelRegistry(loader);
+                var hasChanged = Change(registry, parsed.GetValue(use), parsed.GetValue(back), parsed.GetValue(delete), cancellation);
                 if (parsed.GetValue(spark) is { } factors)
                 {
                     var request = new TrainRequest(SparkImport.ModelName, parsed.GetValue(set)!, context.Settings.Training.Seed, Environment.ProcessorCount)
@@ -48,16 +49,21 @@ internal static class ModelsCommand
                         Activate = !parsed.GetValue(keepActive),
                     };
                     SparkImport.Run(loader, context.LoadWorkspace(loader, cancellation), factors, parsed.GetValue(training)!, request, cancellation);
+                    hasChanged = true;
                 }
 
-                Change(registry, parsed.GetValue(use), parsed.GetValue(back), parsed.GetValue(delete), cancellation);
+                if (hasChanged)
+                {
+                    context.TellServers();
+                }
+
                 return Show(context, registry.List());
             },
             cancellation));
         return command;
     }
 
-    private static void Change(ModelRegistry registry, string? use, bool back, string? delete, CancellationToken cancellation)
+    private static bool Change(ModelRegistry registry, string? use, bool back, string? delete, CancellationToken cancellation)
     {
         if (use is not null)
         {
@@ -71,6 +77,8 @@ internal static class ModelsCommand
         {
             registry.Delete(delete, cancellation);
         }
+
+        return use is not null || back || delete is not null;
     }
 
     private static int Show(CommandContext context, ModelList list)

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using StreamRec.Core.Database;
+using StreamRec.Core.Storage;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Hosting;
 
@@ -27,9 +29,12 @@ internal static class ServeCommand
             Add(settings, "--StreamRec:DataRoot", parsed.GetValue(common.DataRoot));
 
             // Loading takes longer than the web host's own start; both at once bring the first page sooner.
-            using var host = new WorkspaceHost(StreamRecSettings.Read(parsed.GetValue(common.DataRoot)), TimeProvider.System);
+            var options = StreamRecSettings.Read(parsed.GetValue(common.DataRoot));
+            await using var store = new DatabaseOnDemand(options.Database, new DataRoot(options.DataRoot), TimeProvider.System);
+            await using var group = ServerGroup.Join(options.Database, store);
+            using var host = new WorkspaceHost(options, TimeProvider.System, group);
             host.Start();
-            await using var application = StreamRecApplication.Build([.. settings], builder => builder.Services.AddSingleton(host));
+            await using var application = StreamRecApplication.Build([.. settings], builder => builder.Services.AddSingleton(store).AddSingleton(group).AddSingleton(host));
             try
             {
                 await application.StartAsync(cancellation);

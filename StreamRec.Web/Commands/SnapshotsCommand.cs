@@ -69,6 +69,11 @@ internal static class SnapshotsCommand
             history.Delete(delete, cancellation);
         }
 
+        if (use is not null || delete is not null)
+        {
+            context.TellServers();
+        }
+
         var list = history.List();
         context.Write(SnapshotListResponse.Of(list, []), () => list.Snapshots.Select(Describe));
         return ExitCodes.Done;
@@ -89,6 +94,11 @@ internal static class SnapshotsCommand
         }
 
         var steps = dryRun ? rule.Plan() : rule.Apply(cancellation);
+        if (!dryRun)
+        {
+            context.TellServers();
+        }
+
         context.Write(new { dryRun, RetentionPlanResponse.Of(steps).Steps }, () => Describe(steps, dryRun ? "would delete" : "deleted").DefaultIfEmpty("There is nothing to delete."));
         return ExitCodes.Done;
     }

@@ -26,7 +26,7 @@ internal static class StatusCommand
             new WorkspaceState(workspace is null ? WorkspacePhase.Starting : WorkspacePhase.Ready, workspace is null ? 0 : 1, problem),
             new ModelRegistry(loader).List(),
             JobStore.Count(context.Root),
-            new StoreResponse(DatabaseOnDemand.PlaceOf(context.Settings.Database, context.Root), Problem: null));
+            new StoreResponse(DatabaseOnDemand.PlaceOf(context.Settings.Database, context.Root), Problem: null, OnDuty: null));
         context.Write(answer, () => Describe(context, answer));
         return ExitCodes.Done;
     }

@@ -55,6 +55,7 @@ internal static class TrainCommand
                 loader, workspace, request, new ImmediateProgress<TrainingProgress>(each => line.Show($"training {request.Model}, epoch {each.Epoch} of {each.Epochs},", (double)each.Epoch / each.Epochs)), cancellation);
         }
 
+        context.TellServers();
         context.Write(manifest, () => Describe(manifest, request.Activate));
         return ExitCodes.Done;
     }

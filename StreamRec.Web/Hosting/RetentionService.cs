@@ -1,3 +1,4 @@
+using StreamRec.Core.Database;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Timeline;
 using StreamRec.Core.Workspaces;
@@ -5,8 +6,8 @@ using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Hosting;
 
-/// <summary>Applies the rule that deletes old snapshots and models whenever the server has taken up a snapshot that was imported while it runs, by whatever way.</summary>
-internal sealed partial class RetentionService(IWorkspaceSource source, SnapshotDesk desk, ILogger<RetentionService> logger) : IHostedService, IDisposable
+/// <summary>Applies the rule that deletes old snapshots and models whenever the server has taken up a snapshot that was imported while it runs, by whatever way; of several servers the one on duty does.</summary>
+internal sealed partial class RetentionService(IWorkspaceSource source, SnapshotDesk desk, ServerGroup group, ILogger<RetentionService> logger) : IHostedService, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private DateTimeOffset? newest;
@@ -39,7 +40,7 @@ internal sealed partial class RetentionService(IWorkspaceSource source, Snapshot
         {
             var isFirst = newest is null;
             newest = created;
-            if (!isFirst)
+            if (!isFirst && group.IsOnDuty)
             {
                 _ = ApplyAsync();
             }

@@ -16,7 +16,8 @@ using StreamRec.Web.Studio;
 namespace StreamRec.Web.Hosting;
 
 /// <summary>Starts the workspace and the queue of long work with the server, opens the store, and says in the log what it is doing.</summary>
-internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, DatabaseOnDemand store, ILogger<WorkspaceService> logger) : IHostedService
+internal sealed partial class WorkspaceService(
+    WorkspaceHost host, JobQueue queue, DatabaseOnDemand store, ServerGroup group, SnapshotHistory snapshots, ModelRegistry models, ILogger<WorkspaceService> logger) : IHostedService
 {
     private WorkspacePhase? said;
     private string? problem;
@@ -25,6 +26,8 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
     public Task StartAsync(CancellationToken cancellationToken)
     {
         host.Changed += Say;
+        group.Heard += Follow;
+        group.DutyChanged += SayDuty;
         host.Start();
         queue.Start();
         _ = Task.Run(OpenStoreAsync, CancellationToken.None);
@@ -36,6 +39,8 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
     public Task StopAsync(CancellationToken cancellationToken)
     {
         host.Changed -= Say;
+        group.Heard -= Follow;
+        group.DutyChanged -= SayDuty;
         return Task.CompletedTask;
     }
 
@@ -51,6 +56,21 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
             LogProblem(logger, error.Message);
         }
     }
+
+    // Pages that list snapshots and models show what others have changed.
+    private void Follow(object? sender, AnnouncementEventArgs news)
+    {
+        if (news.MayBeAbout(WorkspaceHost.Topic))
+        {
+            _ = Task.Run(() =>
+            {
+                snapshots.Notice();
+                models.Notice();
+            });
+        }
+    }
+
+    private void SayDuty(object? sender, EventArgs arguments) => LogDuty(logger, group.IsOnDuty ? "on duty: long work runs here" : "off duty: long work runs on another server");
 
     private void Say(object? sender, EventArgs arguments)
     {
@@ -72,6 +92,9 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "{Phase} (snapshot {Snapshot})")]
     private static partial void LogPhase(ILogger logger, WorkspacePhase phase, string snapshot);
 
+    [LoggerMessage(EventId = 7, Level = LogLevel.Information, Message = "This server is {Duty}")]
+    private static partial void LogDuty(ILogger logger, string duty);
+
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "{Problem}")]
     private static partial void LogProblem(ILogger logger, string problem);
 }
@@ -84,12 +107,14 @@ internal static class WorkspaceServices
     {
         services.AddStreamRecSettings(configuration);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new WorkspaceHost(
+            provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ServerGroup>()));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();
             return new DatabaseOnDemand(options.Database, new DataRoot(options.DataRoot), provider.GetRequiredService<TimeProvider>());
         });
+        services.AddSingleton(provider => ServerGroup.Join(provider.GetRequiredService<StreamRecOptions>().Database, provider.GetRequiredService<DatabaseOnDemand>()));
         services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<DatabaseOnDemand>());
         services.AddSingleton(provider => new ViewerStore(
             provider.GetRequiredService<IDatabase>(), provider.GetRequiredService<StreamRecOptions>().Viewers, provider.GetRequiredService<TimeProvider>()));
@@ -108,7 +133,8 @@ internal static class WorkspaceServices
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();
-            return new JobQueue(new DataRoot(options.DataRoot), options.Studio, [.. provider.GetServices<IJobKind>()], provider.GetRequiredService<TimeProvider>());
+            return new JobQueue(
+                new DataRoot(options.DataRoot), options.Studio, [.. provider.GetServices<IJobKind>()], provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ServerGroup>());
         });
         services.AddSingleton(provider =>
         {
@@ -131,13 +157,15 @@ internal static class WorkspaceServices
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<StudyShelf>();
+        services.AddSingleton(provider => provider.GetRequiredService<WorkspaceHost>().Loader.Decisions);
         services.AddSingleton<DecisionDesk>();
         services.AddSingleton(provider => new Explorer(provider.GetRequiredService<StreamRecOptions>().Exploration));
         services.AddSingleton(provider => new Storyteller(provider.GetRequiredService<Explorer>(), provider.GetRequiredService<StreamRecOptions>().Stories));
-        services.AddSingleton<ISavedViews>(provider =>
+        services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();
-            return new FileSavedViews(new DataRoot(options.DataRoot), options.Views, SavedViewPages.Roots, provider.GetRequiredService<TimeProvider>());
+            return new SavedViewStore(
+                provider.GetRequiredService<IDatabase>(), options.Views, SavedViewPages.Roots, new ViewFiles(new DataRoot(options.DataRoot)), provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<ProfileDesk>();
         services.AddHostedService<UploadCleaning>();

@@ -150,7 +150,7 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
 
     private void OnChanged(object? sender, AnnouncementEventArgs announcement)
     {
-        if (announcement.Topic != ViewerStore.Topic || announcement.Text == id)
+        if (announcement.MayBeAbout(ViewerStore.Topic) && (announcement.Topic != ViewerStore.Topic || announcement.Text == id))
         {
             _ = ReadAsync();
         }

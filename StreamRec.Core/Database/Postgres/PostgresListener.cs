@@ -4,15 +4,12 @@ namespace StreamRec.Core.Database.Postgres;
 
 /// <summary>
 /// Hears what any server of the database announces, on a connection of its own that is made again when it breaks. What was announced in between is not heard, so a new connection
-/// begins with the announcement <see cref="Reconnected"/>: whoever keeps something in memory reads it again.
+/// begins with the announcement <see cref="AnnouncementEventArgs.MissedSome"/>: whoever keeps something in memory reads it again.
 /// </summary>
 internal sealed class PostgresListener(NpgsqlDataSource source, Action<AnnouncementEventArgs> heard) : IAsyncDisposable
 {
     /// <summary>The channel of <c>NOTIFY</c>.</summary>
     public const string Channel = "streamrec";
-
-    /// <summary>The topic that says that announcements may have been missed.</summary>
-    public const string Reconnected = "reconnected";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -43,7 +40,7 @@ internal sealed class PostgresListener(NpgsqlDataSource source, Action<Announcem
                 if (connection is null)
                 {
                     connection = await ConnectAsync().ConfigureAwait(false);
-                    heard(new AnnouncementEventArgs(Reconnected, ""));
+                    heard(new AnnouncementEventArgs(AnnouncementEventArgs.MissedSome, ""));
                 }
 
                 await connection.WaitAsync(stopping.Token).ConfigureAwait(false);

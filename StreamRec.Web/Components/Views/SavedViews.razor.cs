@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
+using StreamRec.Core.Database;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Views;
 using StreamRec.Web.Localization;
@@ -14,6 +15,7 @@ public sealed partial class SavedViews
     private IReadOnlyList<SavedView> views = [];
     private string name = "";
     private string? problem;
+    private string? absence;
     private bool isOpen;
 
     // The page as it is now, below the server's address.
@@ -46,11 +48,12 @@ public sealed partial class SavedViews
         var root = Address.Split('/', '?', '#')[0];
         try
         {
-            views = [.. (await Views.ListAsync()).Where(view => view.Address.Split('/', '?')[0] == root)];
+            (views, absence) = ([.. (await Views.ListAsync()).Where(view => view.Address.Split('/', '?')[0] == root)], null);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (DatabaseException error)
         {
-            problem = error.Message;
+            // The page goes on without them.
+            absence = Wording.Fill(ViewsText.StoreGone, error.Message);
         }
     }
 
@@ -78,15 +81,22 @@ public sealed partial class SavedViews
         {
             problem = Wording.Fill(ViewsText.Full, error.Most);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (DatabaseException error)
         {
-            problem = error.Message;
+            problem = Wording.Fill(ViewsText.StoreGone, error.Message);
         }
 
         return false;
     }
 
-    private void Toggle() => (isOpen, problem) = (!isOpen, null);
+    private async Task ToggleAsync()
+    {
+        (isOpen, problem) = (!isOpen, null);
+        if (absence is not null)
+        {
+            await ListAsync();
+        }
+    }
 
     private void OnKey(KeyboardEventArgs key) => isOpen = isOpen && key.Key != "Escape";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using StreamRec.Core.Database;
 using StreamRec.Core.Works;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Localization;
@@ -136,7 +137,7 @@ public sealed partial class MatchesPage : WorkspacePage
         {
             progress.Remove(key);
         }
-        catch (Exception error) when (error is UnusableDecisionsException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UnusableDecisionsException or DatabaseException or IOException or UnauthorizedAccessException)
         {
             progress[key] = new DecisionProgress(Problem: error.Message);
         }

@@ -5,24 +5,23 @@ using StreamRec.Core.Storage;
 namespace StreamRec.Core.Works;
 
 /// <summary>
-/// People's decisions about matches, in one small file of the data root that is replaced in one step. They are no part of a snapshot, so the
-/// next import keeps them.
+/// Decisions in one small file of the data root that is replaced in one step: commands read it while a server runs, which has the embedded store to itself.
 /// </summary>
 /// <param name="root">The data root.</param>
-public sealed class MatchDecisionStore(DataRoot root)
+public sealed class FileMatchDecisions(DataRoot root) : IMatchDecisions
 {
     private const int Layout = 1;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    /// <summary>
-    /// Changes whenever a decision is taken or withdrawn, by this or another process: the checksum of the file, empty while there is none.
-    /// </summary>
+    /// <inheritdoc />
+    public event EventHandler? Changed;
+
+    /// <summary>The checksum of the file, empty while there is none.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public string Stamp => ReadBytes() is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "";
 
-    /// <summary>Every decision, the oldest first; at most one about any two titles.</summary>
-    /// <exception cref="UnusableDecisionsException">The file is damaged, or of a layout that this version does not know.</exception>
+    /// <inheritdoc />
     public IReadOnlyList<MatchDecision> Read()
     {
         if (ReadBytes() is not { } bytes)
@@ -45,50 +44,49 @@ public sealed class MatchDecisionStore(DataRoot root)
             throw new UnusableDecisionsException($"{root.MatchDecisionsFile} has the layout {content?.Layout.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}; this version reads {Layout}.");
         }
 
-        return content.Decisions is { } decisions && decisions.All(IsWhole)
+        return content.Decisions is { } decisions && decisions.All(decision => decision is { IsWhole: true })
             ? [.. decisions.OfType<MatchDecision>()]
             : throw new UnusableDecisionsException($"{root.MatchDecisionsFile} is damaged: a decision lacks a title. Repair or remove it; until then no decision is taken over.");
     }
 
     /// <summary>Keeps a decision in place of any earlier one about the same titles. Waits while an import or training is changing the data root.</summary>
-    /// <exception cref="ArgumentException">The titles are not two.</exception>
-    /// <exception cref="UnusableDecisionsException">The file is damaged; it stays as it is.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    /// <inheritdoc path="/exception" />
     public void Decide(MatchDecision decision, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        if (!IsWhole(decision))
+        if (!decision.IsWhole)
         {
             throw new ArgumentException("Two different titles are needed.", nameof(decision));
         }
 
-        using var writing = root.WaitForWriting(cancellation);
-        Write([.. Read().Where(each => !each.IsAbout(decision.FirstTitleId, decision.SecondTitleId)), decision]);
-    }
-
-    /// <summary>Takes a decision back: what matching found holds again.</summary>
-    /// <returns>Whether there was one about these titles.</returns>
-    /// <exception cref="UnusableDecisionsException">The file is damaged; it stays as it is.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
-    public bool Withdraw(string titleId, string otherTitleId, CancellationToken cancellation = default)
-    {
-        using var writing = root.WaitForWriting(cancellation);
-        var before = Read();
-        var after = before.Where(each => !each.IsAbout(titleId, otherTitleId)).ToArray();
-        if (after.Length == before.Count)
+        using (root.WaitForWriting(cancellation))
         {
-            return false;
+            Write([.. Read().Where(each => !each.IsAbout(decision.FirstTitleId, decision.SecondTitleId)), decision]);
         }
 
-        Write(after);
-        return true;
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    private static bool IsWhole(MatchDecision? decision) =>
-        decision is not null
-        && !string.IsNullOrWhiteSpace(decision.FirstTitleId)
-        && !string.IsNullOrWhiteSpace(decision.SecondTitleId)
-        && !string.Equals(decision.FirstTitleId, decision.SecondTitleId, StringComparison.Ordinal);
+    /// <summary>Takes a decision back: what matching found holds again. Waits while an import or training is changing the data root.</summary>
+    /// <inheritdoc path="/returns" />
+    /// <inheritdoc path="/exception" />
+    public bool Withdraw(string titleId, string otherTitleId, CancellationToken cancellation = default)
+    {
+        using (root.WaitForWriting(cancellation))
+        {
+            var before = Read();
+            var after = before.Where(each => !each.IsAbout(titleId, otherTitleId)).ToArray();
+            if (after.Length == before.Count)
+            {
+                return false;
+            }
+
+            Write(after);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+        return true;
+    }
 
     private byte[]? ReadBytes() => File.Exists(root.MatchDecisionsFile) ? File.ReadAllBytes(root.MatchDecisionsFile) : null;
 
@@ -97,6 +95,3 @@ public sealed class MatchDecisionStore(DataRoot root)
 
     private sealed record Content(int Layout, IReadOnlyList<MatchDecision?>? Decisions);
 }
-
-/// <summary>The file of decisions about matches cannot be used.</summary>
-public sealed class UnusableDecisionsException(string message, Exception? inner = null) : Exception(message, inner);
