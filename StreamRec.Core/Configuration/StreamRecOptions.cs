@@ -61,6 +61,9 @@ public sealed class StreamRecOptions
     /// <summary>The profiles that people start.</summary>
     public ViewerOptions Viewers { get; set; } = new();
 
+    /// <summary>Queries with SQL.</summary>
+    public SqlOptions Sql { get; set; } = new();
+
     /// <summary>The sample world that is made when nothing has been imported.</summary>
     public SampleSettings Sample { get; set; } = new();
 
@@ -86,6 +89,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Retention.Problems().Select(problem => $"{Section}:{nameof(Retention)}:{problem}"));
         problems.AddRange(Differences.Problems().Select(problem => $"{Section}:{nameof(Differences)}:{problem}"));
         problems.AddRange(Viewers.Problems().Select(problem => $"{Section}:{nameof(Viewers)}:{problem}"));
+        problems.AddRange(Sql.Problems().Select(problem => $"{Section}:{nameof(Sql)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
     }

@@ -19,6 +19,27 @@ public sealed class DuckDbStatement : IDisposable
     /// <summary>How many values the statement takes.</summary>
     public int ParameterCount => (int)NativeMethods.ParameterCount(handle);
 
+    /// <summary>What the statement does.</summary>
+    public DuckDbStatementKind Kind => NativeMethods.StatementKind(handle);
+
+    /// <summary>The columns of what the statement will give, known before it runs.</summary>
+    public unsafe IReadOnlyList<DuckDbColumnInfo> Columns
+    {
+        get
+        {
+            var columns = new DuckDbColumnInfo[NativeMethods.PreparedColumnCount(handle)];
+            for (var index = 0; index < columns.Length; index++)
+            {
+                using var type = NativeMethods.PreparedColumnType(handle, (ulong)index);
+                var name = NativeMethods.PreparedColumnName(handle, (ulong)index);
+                columns[index] = new DuckDbColumnInfo(DuckDbText.Read(name) ?? "", DuckDbType.Of(type));
+                NativeMethods.Free(name);
+            }
+
+            return columns;
+        }
+    }
+
     /// <summary>
     /// Binds a value: <see langword="null"/>, <see cref="bool"/>, any integer, <see cref="float"/>, <see cref="double"/>, <see cref="decimal"/>,
     /// <see cref="string"/>, <see cref="DateOnly"/>, <see cref="DateTime"/> (its clock reading), <see cref="DateTimeOffset"/> (as UTC),
