@@ -1,4 +1,5 @@
 using StreamRec.Core.Catalog;
+using StreamRec.Core.DuckDb;
 using StreamRec.Core.Ingestion.Derived;
 using StreamRec.Core.Ingestion.Files;
 using StreamRec.Core.Ratings;
@@ -23,6 +24,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
     /// <param name="progress">Told how far the import is; may be <see langword="null"/>.</param>
     /// <param name="cancellation">Stops the import; nothing has changed then.</param>
     /// <exception cref="UnusableInputException">The input cannot be used; nothing has changed.</exception>
+    /// <exception cref="RefusedSnapshotException">The disk does not take the snapshot; the current one stays.</exception>
     /// <exception cref="DataRootBusyException">Another import or training is changing the data root.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
@@ -41,6 +43,10 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         try
         {
             return Import(request, id, folder, progress, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DuckDbException)
+        {
+            throw new RefusedSnapshotException($"The import into {store.Root.Folder} failed: {failure.Message.TrimEnd('.')}. The current snapshot stays.", failure);
         }
         finally
         {

@@ -4,6 +4,7 @@ using StreamRec.Core.Films;
 using StreamRec.Core.Ingestion.Films;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Ingestion;
 
@@ -101,6 +102,7 @@ internal sealed class PreviousSnapshot
             Directory.CreateDirectory(workFolder);
             path = Path.Combine(workFolder, SnapshotStore.RatingsFile);
             using var connection = DuckDbConnection.OpenInMemory();
+            Disk.BeforeWriting(path);
             connection.Execute($"COPY (SELECT * FROM read_parquet({DuckDbText.Literal(RatingsPath)}) WHERE source = ?) TO {DuckDbText.Literal(path)} (FORMAT parquet)", kept[0]);
         }
 

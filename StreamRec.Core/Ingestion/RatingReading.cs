@@ -3,6 +3,7 @@ using System.Globalization;
 using StreamRec.Core.Ratings;
 using StreamRec.Core.Recommendation.Diagnosis;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Ingestion;
 
@@ -39,8 +40,9 @@ internal sealed class RatingReading(ImportOptions options, ReportBuilder report,
         }
 
         cancellation.ThrowIfCancellationRequested();
-        RatingParquetWriter.Write(
-            Path.Combine(folder, SnapshotStore.RatingsFile), read.Ratings, read.Users, [.. titles.Select(title => title.Id)], cancellationToken: cancellation);
+        var path = Path.Combine(folder, SnapshotStore.RatingsFile);
+        Disk.BeforeWriting(path);
+        RatingParquetWriter.Write(path, read.Ratings, read.Users, [.. titles.Select(title => title.Id)], cancellationToken: cancellation);
         return new WrittenRatings(read.Ratings.Count, read.Users.Count, RatingDiagnosis.Of(read.Ratings, read.Users, cancellation));
     }
 

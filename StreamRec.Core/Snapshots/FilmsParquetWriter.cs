@@ -1,5 +1,6 @@
 using StreamRec.Core.DuckDb;
 using StreamRec.Core.Films;
+using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Snapshots;
 
@@ -19,6 +20,7 @@ internal static class FilmsParquetWriter
         connection.Execute(
             "CREATE TABLE films (row INTEGER, release_date DATE, budget BIGINT, revenue BIGINT, popularity DOUBLE, vote_average DOUBLE, vote_count INTEGER, " + columns + ")");
         Append(connection, films);
+        Disk.BeforeWriting(path);
         connection.Execute(
             $"""
             COPY (

@@ -1,4 +1,5 @@
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Storage;
 using StreamRec.Core.Works;
 
 namespace StreamRec.Core.Snapshots;
@@ -44,6 +45,7 @@ internal static class MatchesParquetWriter
             appender.Complete();
         }
 
+        Disk.BeforeWriting(path);
         connection.Execute($"COPY (SELECT * EXCLUDE (row) FROM matches ORDER BY row) TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)");
     }
 

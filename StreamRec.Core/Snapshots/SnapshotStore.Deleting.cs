@@ -64,7 +64,7 @@ public sealed partial class SnapshotStore
         {
             foreach (var folder in Directory.EnumerateDirectories(Root.Snapshots, UnfinishedPrefix + "*"))
             {
-                Directory.Delete(folder, recursive: true);
+                Disk.RemoveFolder(folder);
             }
 
             foreach (var folder in Directory.EnumerateDirectories(Root.Snapshots, DeletedPrefix + "*"))
@@ -75,7 +75,7 @@ public sealed partial class SnapshotStore
 
         if (Directory.Exists(Root.Working))
         {
-            Directory.Delete(Root.Working, recursive: true);
+            Disk.RemoveFolder(Root.Working);
         }
     }
 
@@ -102,7 +102,7 @@ public sealed partial class SnapshotStore
     {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            Disk.RemoveFolder(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -155,7 +155,7 @@ public sealed partial class SnapshotStore(DataRoot root)
     public string Begin(string id)
     {
         var folder = Path.Combine(Root.Snapshots, UnfinishedPrefix + id);
-        Directory.CreateDirectory(folder);
+        Disk.CreateFolder(folder);
         return folder;
     }
 
@@ -164,7 +164,7 @@ public sealed partial class SnapshotStore(DataRoot root)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var unfinished = Path.Combine(Root.Snapshots, UnfinishedPrefix + manifest.Id);
-        File.WriteAllBytes(Path.Combine(unfinished, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, Json));
+        AtomicFile.WriteAllBytes(Path.Combine(unfinished, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, Json));
         AtomicFile.PublishFolder(unfinished, FolderOf(manifest.Id));
         PointTo(manifest.Id);
     }

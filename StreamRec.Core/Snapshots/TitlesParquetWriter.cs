@@ -1,5 +1,6 @@
 using StreamRec.Core.Catalog;
 using StreamRec.Core.DuckDb;
+using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Snapshots;
 
@@ -27,6 +28,7 @@ internal static class TitlesParquetWriter
         Append(connection, titles);
 
         // Row groups of this size let every core compress; the lowest level takes half the time for a tenth more bytes.
+        Disk.BeforeWriting(path);
         connection.Execute(
             $"""
             COPY (

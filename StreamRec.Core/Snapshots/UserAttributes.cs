@@ -1,5 +1,6 @@
 using StreamRec.Core.DuckDb;
 using StreamRec.Core.Ratings;
+using StreamRec.Core.Storage;
 
 namespace StreamRec.Core.Snapshots;
 
@@ -41,6 +42,7 @@ public static class UserAttributes
             appender.Complete();
         }
 
+        Disk.BeforeWriting(path);
         connection.Execute($"COPY (SELECT * FROM attributes ORDER BY ALL) TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)");
     }
 

@@ -11,16 +11,16 @@ public static class AtomicFile
         try
         {
             Write(beside, content);
-            File.Move(beside, path, overwrite: true);
+            Disk.Replace(beside, path);
         }
         catch (IOException)
         {
             // A full disk needs the room, and what is half written is of no use.
-            File.Delete(beside);
+            RemoveQuietly(beside);
             throw;
         }
 
-        SyncFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Disk.ForceFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>Forces every file of a finished folder to disk, then gives the folder its final name.</summary>
@@ -31,36 +31,36 @@ public static class AtomicFile
         foreach (var path in Directory.EnumerateFiles(unfinished, "*", SearchOption.AllDirectories))
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
-            file.Flush(flushToDisk: true);
+            Disk.Force(file);
         }
 
-        SyncFolder(unfinished);
+        Disk.ForceFolder(unfinished);
         MoveFolder(unfinished, final);
     }
 
     /// <summary>Gives a folder another name on the same disk, durably.</summary>
     public static void MoveFolder(string folder, string name)
     {
-        Directory.Move(folder, name);
-        SyncFolder(Path.GetDirectoryName(Path.GetFullPath(name))!);
+        Disk.MoveFolder(folder, name);
+        Disk.ForceFolder(Path.GetDirectoryName(Path.GetFullPath(name))!);
     }
 
     private static void Write(string path, ReadOnlySpan<byte> content)
     {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+        using var file = Disk.Write(path, FileMode.Create);
         file.Write(content);
-        file.Flush(flushToDisk: true);
+        Disk.Force(file);
     }
 
-    // A rename is durable once its folder is; only Unix can (and must) be asked for that.
-    private static void SyncFolder(string folder)
+    private static void RemoveQuietly(string path)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            return;
+            Disk.Remove(path);
         }
-
-        using var handle = UnixFolder.Open(folder);
-        RandomAccess.FlushToDisk(handle);
+        catch (IOException)
+        {
+            // What went wrong before says more, and the next write replaces the file.
+        }
     }
 }

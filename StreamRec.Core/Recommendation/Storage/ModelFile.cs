@@ -15,7 +15,7 @@ internal static class ModelFile
     /// <summary>Writes a model with its ids.</summary>
     public static void Write(string path, IRatingModel model, IReadOnlyList<string> userIds, IReadOnlyList<string> titleIds)
     {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        using var file = Disk.Write(path, FileMode.CreateNew, 1 << 16);
         using var writer = new BinaryWriter(file, Encoding.UTF8);
         writer.Write(Mark);
         writer.Write(ModelManifest.CurrentFormatVersion);
@@ -24,7 +24,7 @@ internal static class ModelFile
         WriteTexts(writer, titleIds);
         model.Write(writer);
         writer.Flush();
-        file.Flush(flushToDisk: true);
+        Disk.Force(file);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

@@ -1,3 +1,5 @@
+using StreamRec.Core.Storage;
+
 namespace StreamRec.Core.Recommendation.Storage;
 
 /// <summary>Names of the folders of models: whole ones bear a model's id, the others begin with a dot and are nobody's to read.</summary>
@@ -35,7 +37,7 @@ internal static class ModelFolders
     {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            Disk.RemoveFolder(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -54,11 +54,11 @@ public sealed class ModelStore(DataRoot root)
         var unfinished = Path.Combine(root.Models, ModelFolders.UnfinishedOf(id));
         try
         {
-            Directory.CreateDirectory(unfinished);
+            Disk.CreateFolder(unfinished);
             var data = Path.Combine(unfinished, DataFile);
             ModelFile.Write(data, trained.Model, origin.UserIds, origin.TitleIds);
             var manifest = Describe(id, now, trained, origin, data);
-            File.WriteAllBytes(Path.Combine(unfinished, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, Json));
+            AtomicFile.WriteAllBytes(Path.Combine(unfinished, ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, Json));
             AtomicFile.PublishFolder(unfinished, FolderOf(id));
             return manifest;
         }
