@@ -115,7 +115,7 @@ public sealed class DiskFaultTests : IDisposable
                 new ModelRegistry(loader).Delete(firstModel);
                 break;
             case "decide":
-                new MatchDecisionStore(root).Decide(new MatchDecision("ns1", "ns2", Same: true, DateTimeOffset.UnixEpoch));
+                new FileMatchDecisions(root).Decide(new MatchDecision("ns1", "ns2", Same: true, DateTimeOffset.UnixEpoch));
                 break;
             case "keep":
                 new Core.Timeline.KeepMarks(root).Set(firstSnapshot, isKept: true);

@@ -23,7 +23,7 @@ internal static class WholeDataRoot
         Assert.True(loader.Models.Unreadable().Count == 0, $"{when}: {string.Join(" ", loader.Models.Unreadable().Values)}");
         Assert.All(loader.Models.List(), model => Assert.Null(loader.Models.ProblemOf(model, thorough: true)));
         Assert.True(loader.LoadCurrent()?.Model is not null, $"{when}: nothing, or no model, is served.");
-        _ = new MatchDecisionStore(root).Read();
+        _ = new FileMatchDecisions(root).Read();
     }
 
     /// <summary>Nothing half done lies about.</summary>
