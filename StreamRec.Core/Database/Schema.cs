@@ -13,6 +13,9 @@ internal static class Schema
             "create table viewer_ratings (viewer varchar not null, title varchar not null, score double precision not null, rated timestamp not null, primary key (viewer, title))",
             "create table viewer_marks (viewer varchar not null, title varchar not null, mark varchar not null, marked timestamp not null, primary key (viewer, title))",
         ],
+        [
+            "create table activity (id varchar primary key, happened timestamp not null, kind varchar not null, outcome varchar not null, cause varchar not null, details varchar not null, snapshot varchar, model varchar, file varchar, seconds double precision)",
+        ],
     ];
 
     /// <summary>The version that this program writes.</summary>

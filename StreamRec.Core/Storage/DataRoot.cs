@@ -43,6 +43,9 @@ public sealed class DataRoot
     /// <summary>What the rule that deletes old snapshots and models has done: one line each.</summary>
     public string RetentionLogFile => Path.Combine(Folder, "retention.jsonl");
 
+    /// <summary>Which files were imported out of watched folders: one line each time.</summary>
+    public string TakenFilesLog => Path.Combine(Folder, "taken-files.jsonl");
+
     /// <summary>The database of what people create: their profiles, ratings and lists.</summary>
     public string StoreFile => Path.Combine(Folder, "store.duckdb");
 

@@ -1,6 +1,7 @@
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Storage;
+using StreamRec.Core.Workspaces.Retraining;
 
 namespace StreamRec.Core.Workspaces;
 
@@ -19,22 +20,28 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly AutoResetEvent look = new(initialState: false);
     private readonly AutomaticTraining training;
+    private readonly IDutyHolder duty;
     private readonly Thread thread;
     private Workspace? current;
     private WorkspaceState state = new(WorkspacePhase.Starting, 0);
     private bool started;
+    private bool isRetrainingAsked;
     private bool disposed;
     private string? passedOver;
     private IDisposable? held;
 
     /// <summary>Prepares a host; nothing happens before <see cref="Start"/>.</summary>
-    public WorkspaceHost(StreamRecOptions options, TimeProvider time)
+    /// <param name="options">The settings.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="duty">Whether this server trains without being asked; it always does when <see langword="null"/>.</param>
+    public WorkspaceHost(StreamRecOptions options, TimeProvider time, IDutyHolder? duty = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.time = time;
         loader = new WorkspaceLoader(new DataRoot(options.DataRoot), options.Questions);
-        training = new AutomaticTraining(loader, options.Training, Look);
+        this.duty = duty ?? new AlwaysOnDuty();
+        training = new AutomaticTraining(loader, options, this.duty, step => Stepped?.Invoke(this, new RetrainingStepEventArgs(step)), Look);
         thread = new Thread(Run) { IsBackground = true, Name = "workspace" };
     }
 
@@ -49,6 +56,9 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
     /// <inheritdoc />
     public event EventHandler? Changed;
+
+    /// <summary>Raised for each step of the trainings that nobody asked for, on the thread that takes it.</summary>
+    public event EventHandler<RetrainingStepEventArgs>? Stepped;
 
     /// <summary>Starts the work in the background, unless it has started already.</summary>
     public void Start()
@@ -67,6 +77,13 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         {
             look.Set();
         }
+    }
+
+    /// <summary>Trains the model in use again, soon, where any rating is new to it; it takes over when it is not worse.</summary>
+    public void Retrain()
+    {
+        Volatile.Write(ref isRetrainingAsked, value: true);
+        Look();
     }
 
     /// <inheritdoc />
@@ -95,6 +112,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     {
         Tidy();
         var seen = (Snapshot: (string?)null, Model: (string?)null, Decisions: "");
+        var wasOnDuty = duty.IsOnDuty;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -111,6 +129,13 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 {
                     seen = now;
                     TakeUp(now.Snapshot, now.Model, now.Decisions);
+                }
+
+                var isAsked = Interlocked.Exchange(ref isRetrainingAsked, false);
+                if (duty.IsOnDuty != wasOnDuty || isAsked)
+                {
+                    wasOnDuty = duty.IsOnDuty;
+                    training.Follow(Current!, isAsked);
                 }
 
                 if (training.IsRunning)

@@ -54,6 +54,8 @@ internal static class ApiServices
             .MapPredictionsApi()
             .MapModelsApi()
             .MapSnapshotsApi()
+            .MapActivityApi()
+            .MapWatchApi()
             .MapJobsApi()
             .MapStudiesApi()
             .MapTastesApi()

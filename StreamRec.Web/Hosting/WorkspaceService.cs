@@ -1,3 +1,4 @@
+using StreamRec.Core.Automation;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Database;
 using StreamRec.Core.Exploration;
@@ -16,7 +17,7 @@ using StreamRec.Web.Studio;
 namespace StreamRec.Web.Hosting;
 
 /// <summary>Starts the workspace and the queue of long work with the server, opens the store, and says in the log what it is doing.</summary>
-internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, DatabaseOnDemand store, ILogger<WorkspaceService> logger) : IHostedService
+internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queue, ActivityObserver observer, AutomaticWork work, DatabaseOnDemand store, ILogger<WorkspaceService> logger) : IHostedService
 {
     private WorkspacePhase? said;
     private string? problem;
@@ -25,8 +26,11 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
     public Task StartAsync(CancellationToken cancellationToken)
     {
         host.Changed += Say;
+        observer.Start();
+        host.Stepped += observer.OnStepped;
         host.Start();
         queue.Start();
+        work.Start();
         _ = Task.Run(OpenStoreAsync, CancellationToken.None);
         Say(this, EventArgs.Empty);
         return Task.CompletedTask;
@@ -36,6 +40,7 @@ internal sealed partial class WorkspaceService(WorkspaceHost host, JobQueue queu
     public Task StopAsync(CancellationToken cancellationToken)
     {
         host.Changed -= Say;
+        host.Stepped -= observer.OnStepped;
         return Task.CompletedTask;
     }
 
@@ -84,7 +89,9 @@ internal static class WorkspaceServices
     {
         services.AddStreamRecSettings(configuration);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new WorkspaceHost(provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddStreamRecAutomation();
+        services.AddSingleton(provider => new WorkspaceHost(
+            provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IDutyHolder>()));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<StreamRecOptions>();
