@@ -27,6 +27,7 @@ internal static class AllScenarios
         new BayesScenario(),
         new GeneratedTrainingScenario(),
         new LargeWorldTrainingScenario(),
+        new AppendRetrainScenario(),
         new CalibrationScenario(),
         new PredictionScenario(),
         new BatchRecommendationsScenario(),

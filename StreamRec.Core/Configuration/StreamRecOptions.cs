@@ -34,6 +34,9 @@ public sealed class StreamRecOptions
     /// <summary>Training.</summary>
     public TrainingSettings Training { get; set; } = new();
 
+    /// <summary>Training the model in use again.</summary>
+    public RetrainingOptions Retraining { get; set; } = new();
+
     /// <summary>The studio: changing models, and the queue of long work.</summary>
     public StudioOptions Studio { get; set; } = new();
 
@@ -64,6 +67,15 @@ public sealed class StreamRecOptions
     /// <summary>Queries with SQL.</summary>
     public SqlOptions Sql { get; set; } = new();
 
+    /// <summary>The watched folder.</summary>
+    public WatchOptions Watch { get; set; } = new();
+
+    /// <summary>What is done by itself at certain times.</summary>
+    public IList<ScheduledTask> Schedule { get; } = [];
+
+    /// <summary>What the activity page remembers.</summary>
+    public ActivityOptions Activity { get; set; } = new();
+
     /// <summary>The sample world that is made when nothing has been imported.</summary>
     public SampleSettings Sample { get; set; } = new();
 
@@ -81,6 +93,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Import.Problems().Select(problem => $"{Section}:{nameof(Import)}:{problem}"));
         problems.AddRange(Works.Problems().Select(problem => $"{Section}:{nameof(Works)}:{problem}"));
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
+        problems.AddRange(Retraining.Problems().Select(problem => $"{Section}:{nameof(Retraining)}:{problem}"));
         problems.AddRange(Studio.Problems().Select(problem => $"{Section}:{nameof(Studio)}:{problem}"));
         problems.AddRange(Exploration.Problems().Select(problem => $"{Section}:{nameof(Exploration)}:{problem}"));
         problems.AddRange(Views.Problems().Select(problem => $"{Section}:{nameof(Views)}:{problem}"));
@@ -90,6 +103,9 @@ public sealed class StreamRecOptions
         problems.AddRange(Differences.Problems().Select(problem => $"{Section}:{nameof(Differences)}:{problem}"));
         problems.AddRange(Viewers.Problems().Select(problem => $"{Section}:{nameof(Viewers)}:{problem}"));
         problems.AddRange(Sql.Problems().Select(problem => $"{Section}:{nameof(Sql)}:{problem}"));
+        problems.AddRange(Watch.Problems().Select(problem => $"{Section}:{nameof(Watch)}:{problem}"));
+        problems.AddRange(Schedule.SelectMany((task, place) => task.Problems().Select(problem => $"{Section}:{nameof(Schedule)}:{place}:{problem}")));
+        problems.AddRange(Activity.Problems().Select(problem => $"{Section}:{nameof(Activity)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
     }

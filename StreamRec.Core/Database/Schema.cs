@@ -19,6 +19,9 @@ internal static class Schema
             "create table match_decisions (place bigint primary key, first_title varchar not null, second_title varchar not null, same boolean not null, decided timestamp not null)",
             "create table protection_keys (id varchar primary key, xml varchar not null)",
         ],
+        [
+            "create table activity (id varchar primary key, happened timestamp not null, kind varchar not null, outcome varchar not null, cause varchar not null, details varchar not null, snapshot varchar, model varchar, file varchar, seconds double precision)",
+        ],
     ];
 
     /// <summary>The version that this program writes.</summary>

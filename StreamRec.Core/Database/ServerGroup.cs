@@ -6,7 +6,7 @@ namespace StreamRec.Core.Database;
 /// The servers that share one database and one data root: which of them is on duty for long work, and what they tell each other. A server with a store of its own is a group of one, always
 /// on duty and with nobody to talk to. Safe for any number of threads.
 /// </summary>
-public sealed class ServerGroup : IAsyncDisposable
+public sealed class ServerGroup : IDutyHolder, IAsyncDisposable
 {
     private const string Topic = "server";
 
@@ -36,9 +36,8 @@ public sealed class ServerGroup : IAsyncDisposable
     /// <summary>The database that the servers share; <see langword="null"/> where there is one server only.</summary>
     public IDatabase? Shared { get; }
 
-    /// <summary>
-    /// Whether long work that is to be done once is this server's. With PostgreSQL one server of the group is on duty at a time; when it ends or loses its connection, another takes over.
-    /// </summary>
+    /// <inheritdoc />
+    /// <remarks>With PostgreSQL one server of the group is on duty at a time; when it ends or loses its connection, another takes over.</remarks>
     public bool IsOnDuty => Shared is null || duty is { IsOn: true };
 
     /// <summary>A server that shares nothing.</summary>

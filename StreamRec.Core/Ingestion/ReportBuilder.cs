@@ -78,7 +78,10 @@ internal sealed class ReportBuilder(ImportOptions options)
                 $"{rejected} of {file.RowsRead} rows were rejected, more than the allowed share of {options.MaximumRejectedShare:0.###} (StreamRec:Import:MaximumRejectedShare). The first: {first?.Problem}"),
             file.File,
             first?.Line,
-            first?.Field);
+            first?.Field)
+        {
+            Rejections = [.. rejections.Where(each => string.Equals(each.File, file.File, StringComparison.Ordinal))],
+        };
     }
 
     /// <summary>The report so far.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StreamRec.Core.Snapshots;
 
 namespace StreamRec.Core.Ingestion;
 
@@ -24,6 +25,9 @@ public sealed class UnusableInputException : Exception
 
     /// <summary>The 1-based line.</summary>
     public long? Line { get; }
+
+    /// <summary>The rows that made it unusable, the first of them; empty when it is not for its rows.</summary>
+    public IReadOnlyList<Rejection> Rejections { get; init; } = [];
 
     /// <summary>The column's name.</summary>
     public string? Column { get; }

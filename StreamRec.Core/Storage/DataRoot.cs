@@ -46,6 +46,9 @@ public sealed class DataRoot
     /// <summary>The record of queries with SQL: one line when each begins, one when it ends.</summary>
     public string SqlRecordFile => Path.Combine(Folder, "sql-queries.jsonl");
 
+    /// <summary>Which files were imported out of watched folders: one line each time.</summary>
+    public string TakenFilesLog => Path.Combine(Folder, "taken-files.jsonl");
+
     /// <summary>The database of what people create: their profiles, ratings and lists.</summary>
     public string StoreFile => Path.Combine(Folder, "store.duckdb");
 

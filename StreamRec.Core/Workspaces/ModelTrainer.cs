@@ -20,6 +20,9 @@ public sealed record TrainRequest(string Model, IReadOnlyList<string> Settings, 
     /// <summary>What the person who asked for it calls it; may be empty.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Ratings to compare the model on, which its measured training does not see; none when <see langword="null"/>.</summary>
+    public WithheldRatings? Withheld { get; init; }
+
     /// <summary>What the server trains by itself.</summary>
     public static TrainRequest WithoutBeingAsked(TrainingSettings settings)
     {
@@ -50,6 +53,7 @@ public static class ModelTrainer
             Parameters = parameters,
             Seed = request.Seed,
             Threads = threads,
+            Withheld = request.Withheld,
             Progress = progress,
             Cancellation = cancellation,
         });

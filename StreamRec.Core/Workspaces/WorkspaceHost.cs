@@ -3,6 +3,7 @@ using StreamRec.Core.Database;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Storage;
 using StreamRec.Core.Works;
+using StreamRec.Core.Workspaces.Retraining;
 
 namespace StreamRec.Core.Workspaces;
 
@@ -18,6 +19,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
 
     private readonly StreamRecOptions options;
     private readonly ServerGroup group;
+    private readonly IDutyHolder duty;
     private readonly WorkspaceLoader loader;
     private readonly TimeProvider time;
     private readonly CancellationTokenSource stopping = new();
@@ -27,6 +29,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     private Workspace? current;
     private WorkspaceState state = new(WorkspacePhase.Starting, 0);
     private bool started;
+    private bool isRetrainingAsked;
     private bool disposed;
     private string? passedOver;
     private IDisposable? held;
@@ -35,12 +38,14 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     /// <param name="options">The settings.</param>
     /// <param name="time">The clock.</param>
     /// <param name="group">The servers that share the data root; <see langword="null"/> where there is one only.</param>
-    public WorkspaceHost(StreamRecOptions options, TimeProvider time, ServerGroup? group = null)
+    /// <param name="duty">Whether this server trains without being asked; the group says so when <see langword="null"/>.</param>
+    public WorkspaceHost(StreamRecOptions options, TimeProvider time, ServerGroup? group = null, IDutyHolder? duty = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
         this.time = time;
         this.group = group ?? ServerGroup.Alone();
+        this.duty = duty ?? this.group;
         var root = new DataRoot(options.DataRoot);
         loader = new WorkspaceLoader(root, options.Questions, MatchDecisions.Of(root, this.group.Shared));
         loader.Decisions.Changed += (_, _) => Wake();
@@ -52,7 +57,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 Wake();
             }
         };
-        training = new AutomaticTraining(loader, options.Training, Wake);
+        training = new AutomaticTraining(loader, options, this.duty, step => Stepped?.Invoke(this, new RetrainingStepEventArgs(step)), Wake);
         thread = new Thread(Run) { IsBackground = true, Name = "workspace" };
     }
 
@@ -71,6 +76,9 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     /// <inheritdoc />
     public event EventHandler? Changed;
 
+    /// <summary>Raised for each step of the trainings that nobody asked for, on the thread that takes it.</summary>
+    public event EventHandler<RetrainingStepEventArgs>? Stepped;
+
     /// <summary>Starts the work in the background, unless it has started already.</summary>
     public void Start()
     {
@@ -86,6 +94,13 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     {
         Wake();
         group.Tell(Topic, "");
+    }
+
+    /// <summary>Trains the model in use again, soon, where any rating is new to it; it takes over when it is not worse.</summary>
+    public void Retrain()
+    {
+        Volatile.Write(ref isRetrainingAsked, value: true);
+        Look();
     }
 
     /// <inheritdoc />
@@ -125,7 +140,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                     group.Tell(Topic, "");
                 }
 
-                var isOnDuty = group.IsOnDuty;
+                var isOnDuty = duty.IsOnDuty;
                 var now = (Snapshot: loader.Snapshots.CurrentId, Model: ActiveModelOnDisk(), Decisions: loader.Decisions.Stamp);
                 if (now.Snapshot is null)
                 {
@@ -145,6 +160,10 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 }
 
                 wasOnDuty = isOnDuty;
+                if (Current is { } asked && Interlocked.Exchange(ref isRetrainingAsked, false))
+                {
+                    training.Follow(asked, isPlanned: true);
+                }
 
                 if (training.IsRunning)
                 {
@@ -227,7 +246,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
     // Of several servers the one on duty trains; the others take up the model.
     private void Train(Workspace workspace)
     {
-        training.Follow(workspace, group.IsOnDuty);
+        training.Follow(workspace);
         if (!training.IsRunning)
         {
             Say(WorkspacePhase.Ready, 1, passedOver);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using StreamRec.Core.Activity;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Timeline;
 using StreamRec.Core.Workspaces;
@@ -59,6 +60,33 @@ internal sealed class StudioProgram : IAsyncDisposable
         look(this, EventArgs.Empty);
         await reached.Task.WaitAsync(TestContext.Current.CancellationToken);
         Source.Changed -= look;
+    }
+
+    /// <summary>Waits until a step is in the activity.</summary>
+    public Task UntilRecordedAsync(string id) => UntilRecordedAsync(step => step.Id == id);
+
+    /// <summary>Waits until a step like that is in the activity.</summary>
+    public async Task<ActivityEvent> UntilRecordedAsync(Func<ActivityEvent, bool> isSo)
+    {
+        var journal = application.Services.GetRequiredService<ActivityJournal>();
+        using var more = new SemaphoreSlim(1);
+        EventHandler notice = (_, _) => more.Release();
+        journal.Changed += notice;
+        try
+        {
+            while (true)
+            {
+                await more.WaitAsync(TestContext.Current.CancellationToken);
+                if ((await journal.FindAsync(new ActivityQuery { PageSize = 1_000 }, TestContext.Current.CancellationToken)).Events.FirstOrDefault(isSo) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+        finally
+        {
+            journal.Changed -= notice;
+        }
     }
 
     /// <summary>Waits until a job is in a state.</summary>

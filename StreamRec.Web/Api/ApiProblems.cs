@@ -153,6 +153,12 @@ internal static class ApiProblems
         detail: "This server shows snapshots but changes none: its setting StreamRec:Studio:ChangesAllowed is false.",
         statusCode: StatusCodes.Status403Forbidden);
 
+    /// <summary>409: no folder is watched.</summary>
+    public static ProblemHttpResult NothingWatched() => TypedResults.Problem(
+        title: "No folder is watched.",
+        detail: "This server watches no folder: its setting StreamRec:Watch:Folder is empty.",
+        statusCode: StatusCodes.Status409Conflict);
+
     /// <summary>404: no work has the id.</summary>
     public static ProblemHttpResult UnknownJob(string id) => TypedResults.Problem(
         title: "There is no such work.",

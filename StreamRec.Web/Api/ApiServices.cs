@@ -55,6 +55,8 @@ internal static class ApiServices
             .MapPredictionsApi()
             .MapModelsApi()
             .MapSnapshotsApi()
+            .MapActivityApi()
+            .MapWatchApi()
             .MapJobsApi()
             .MapStudiesApi()
             .MapTastesApi()

@@ -1,3 +1,4 @@
+using StreamRec.Core.Automation;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Database;
 using StreamRec.Core.Exploration;
@@ -17,7 +18,7 @@ namespace StreamRec.Web.Hosting;
 
 /// <summary>Starts the workspace and the queue of long work with the server, opens the store, and says in the log what it is doing.</summary>
 internal sealed partial class WorkspaceService(
-    WorkspaceHost host, JobQueue queue, DatabaseOnDemand store, ServerGroup group, SnapshotHistory snapshots, ModelRegistry models, ILogger<WorkspaceService> logger) : IHostedService
+    WorkspaceHost host, JobQueue queue, ActivityObserver observer, AutomaticWork work, DatabaseOnDemand store, ServerGroup group, SnapshotHistory snapshots, ModelRegistry models, ILogger<WorkspaceService> logger) : IHostedService
 {
     private WorkspacePhase? said;
     private string? problem;
@@ -28,8 +29,11 @@ internal sealed partial class WorkspaceService(
         host.Changed += Say;
         group.Heard += Follow;
         group.DutyChanged += SayDuty;
+        observer.Start();
+        host.Stepped += observer.OnStepped;
         host.Start();
         queue.Start();
+        work.Start();
         _ = Task.Run(OpenStoreAsync, CancellationToken.None);
         Say(this, EventArgs.Empty);
         return Task.CompletedTask;
@@ -41,6 +45,7 @@ internal sealed partial class WorkspaceService(
         host.Changed -= Say;
         group.Heard -= Follow;
         group.DutyChanged -= SayDuty;
+        host.Stepped -= observer.OnStepped;
         return Task.CompletedTask;
     }
 
@@ -107,6 +112,7 @@ internal static class WorkspaceServices
     {
         services.AddStreamRecSettings(configuration);
         services.AddSingleton(TimeProvider.System);
+        services.AddStreamRecAutomation();
         services.AddSingleton(provider => new WorkspaceHost(
             provider.GetRequiredService<StreamRecOptions>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ServerGroup>()));
         services.AddSingleton(provider =>

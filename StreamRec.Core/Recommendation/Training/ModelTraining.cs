@@ -34,13 +34,14 @@ public static class ModelTraining
         var started = Stopwatch.GetTimestamp();
         var parameters = request.Parameters ?? ModelParameters.DefaultsOf(request.Trainer);
         var share = Math.Min(request.HoldOutShare, (double)request.MostHeldOut / data.Ratings.Count);
-        var (training, heldOut) = HoldOut.Split(data.Ratings, share, request.Seed, request.Cancellation);
+        var (seen, withheld) = request.Withheld is { } kept ? HoldOut.Part(data.Ratings, kept.IsWithheld, request.Cancellation) : (data.Ratings, null);
+        var (training, heldOut) = HoldOut.Split(seen, share, request.Seed, request.Cancellation);
         if (heldOut.Count == 0 || training.Count == 0)
         {
-            (training, heldOut) = (data.Ratings, RatingTable.Empty(data.Ratings.TitleCount));
+            (training, heldOut) = (seen, RatingTable.Empty(seen.TitleCount));
         }
 
-        var second = heldOut.Count > 0 && data.Ratings.Count <= request.MostForSecondTraining;
+        var second = (heldOut.Count > 0 || withheld is not null) && data.Ratings.Count <= request.MostForSecondTraining;
         var model = Train(data with { Ratings = training }, request, parameters, heldOut, second ? TrainingStage.Measuring : TrainingStage.Only);
         request.Cancellation.ThrowIfCancellationRequested();
         var index = heldOut.Count == 0 || data.Works.Count != data.Ratings.TitleCount
@@ -53,6 +54,7 @@ public static class ModelTraining
             quality = quality with { Learnability = LearnabilityDiagnosis.Run(data.Ratings, options, request.Cancellation) };
         }
 
+        request.Withheld?.Judge(model, training, withheld!);
         if (second)
         {
             model = Train(data, request, parameters, null, TrainingStage.Final);

@@ -43,6 +43,9 @@ public sealed record TrainingRequest
     /// <summary>Whether it is asked if there is anything to learn from the ratings; see <see cref="LearnabilityDiagnosis"/>.</summary>
     public bool Diagnose { get; init; } = true;
 
+    /// <summary>Ratings to compare the model on with another, which its measured training does not see; none when <see langword="null"/>.</summary>
+    public WithheldRatings? Withheld { get; init; }
+
     /// <summary>Told after each epoch, on a thread of the training.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
