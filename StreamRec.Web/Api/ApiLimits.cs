@@ -27,4 +27,8 @@ public sealed class ApiLimits
     /// <summary>How many seconds a request that changes something waits for an import to end.</summary>
     [Range(1, 600)]
     public int MaximumWaitSeconds { get; set; } = 10;
+
+    /// <summary>The most rows of a file with the lists of all users: users times titles of a list.</summary>
+    [Range(1, 1_000_000_000)]
+    public int MaximumRecommendationRows { get; set; } = 20_000_000;
 }

@@ -160,6 +160,7 @@ internal static class WorkspaceServices
         });
         services.AddSingleton(provider => new SnapshotComparer(provider.GetRequiredService<WorkspaceHost>().Loader.Snapshots, provider.GetRequiredService<StreamRecOptions>().Differences));
         services.AddSingleton<SnapshotDesk>();
+        services.AddSingleton<ListsDesk>();
         services.AddSingleton<ModelDesk>();
         services.AddSingleton<ModelShelf>();
         services.AddSingleton<StudyShelf>();
