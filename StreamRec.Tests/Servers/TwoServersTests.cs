@@ -21,25 +21,27 @@ public sealed class TwoServersTests(PostgresServer postgres, ITestOutputHelper o
     private readonly TemporaryFolder folder = new();
     private readonly List<IAsyncDisposable> opened = [];
     private string connection = "";
-    private ProgramProcess? one;
-    private ProgramProcess? other;
+    private ServerProcess? one;
+    private ServerProcess? other;
     private StickyProxy? proxy;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    private Dictionary<string, string> Settings => new(StringComparer.Ordinal) { ["StreamRec__Database__Postgres"] = connection };
+
     private string DataRoot => world.Options.DataRoot;
 
-    private ProgramProcess One => one!;
+    private ServerProcess One => one!;
 
-    private ProgramProcess Other => other!;
+    private ServerProcess Other => other!;
 
     public async ValueTask InitializeAsync()
     {
         connection = await postgres.NewDatabaseAsync();
-        one = await ProgramProcess.ServeAsync(DataRoot, connection);
+        one = await ServerProcess.StartAsync(DataRoot, Settings);
         opened.Add(one);
         await one.UntilAsync("/api/status", status => IsOnDuty(status) && status.GetProperty("model").ValueKind == JsonValueKind.Object);
-        other = await ProgramProcess.ServeAsync(DataRoot, connection);
+        other = await ServerProcess.StartAsync(DataRoot, Settings);
         opened.Add(other);
         await other.UntilAsync("/api/status", status => status.GetProperty("model").ValueKind == JsonValueKind.Object);
         proxy = await StickyProxy.StartAsync(one.Client.BaseAddress!, other.Client.BaseAddress!);
@@ -83,7 +85,7 @@ public sealed class TwoServersTests(PostgresServer postgres, ITestOutputHelper o
 
         var first = Id(await One.UntilAsync("/api/status", _ => true), "snapshot");
         var catalog = folder.Write(Path.Combine("more", "netflix_titles.csv"), ImportFixture.CatalogHeader + ImportFixture.Row("s90001", "Brought by a command"));
-        await ProgramProcess.RunAsync(connection, "import", catalog, "--append", "--data-root", DataRoot);
+        await ProgramProcess.RunAsync(Settings, "import", catalog, "--append", "--data-root", DataRoot);
         var watch = Stopwatch.StartNew();
         var status = await One.UntilAsync("/api/status", answer => Id(answer, "snapshot") != first);
         await Other.UntilAsync("/api/status", answer => Id(answer, "snapshot") == Id(status, "snapshot"));
@@ -127,13 +129,13 @@ public sealed class TwoServersTests(PostgresServer postgres, ITestOutputHelper o
 
     private static string? Id(JsonElement status, string what) => status.GetProperty(what) is { ValueKind: JsonValueKind.Object } found ? found.GetProperty("id").GetString() : null;
 
-    private static async Task RateAsync(ProgramProcess server, string viewer, string title, double score)
+    private static async Task RateAsync(ServerProcess server, string viewer, string title, double score)
     {
         using var answer = await server.Client.PutAsJsonAsync($"/api/viewers/{viewer}/ratings/{title}", new { score }, Cancellation);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
     }
 
-    private static async Task<string> TrainAsync(ProgramProcess server)
+    private static async Task<string> TrainAsync(ServerProcess server)
     {
         using var answer = await server.Client.PostAsJsonAsync("/api/jobs", new { model = "bias", activate = true }, Cancellation);
         var text = await answer.Content.ReadAsStringAsync(Cancellation);

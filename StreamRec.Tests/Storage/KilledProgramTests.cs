@@ -15,6 +15,9 @@ public sealed class KilledProgramTests : IDisposable
     private const int KillsOfALane = 100;
     private const int Seed = 20_26;
 
+    /// <summary>Of the processes: nothing is trained that nobody asked for.</summary>
+    internal static readonly IReadOnlyDictionary<string, string> Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["StreamRec__Training__TrainWhenMissing"] = "false" };
+
     private static readonly string[] Kinds = ["serve", "import", "train", "snapshots", "models"];
 
     private readonly TrainedWorld world = new();
@@ -82,7 +85,7 @@ public sealed class KilledProgramTests : IDisposable
     // Most of a command's time goes into starting the runtime, when it has done nothing yet; the moments come late in it.
     private static async Task<bool> LiveAsync(string[] arguments, TimeSpan time)
     {
-        await using var command = ProgramProcess.Start(arguments);
+        await using var command = ProgramProcess.Start(Settings, said: null, arguments);
         return await command.EndsWithinAsync(time);
     }
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using StreamRec.Tests.Servers;
 
 namespace StreamRec.Tests.Storage;
 
@@ -27,20 +27,8 @@ internal sealed class KilledServer(string dataRoot, ConcurrentDictionary<string,
     /// <param name="ratings">After how many acknowledged ratings.</param>
     public async Task LiveAsync(string[] models, string[] snapshots, int ratings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var (ready, listening) = (NewSignal(), NewSignal());
-        await using var program = ProgramProcess.Start(
-            line =>
-            {
-                _ = line.Contains("Ready (snapshot", StringComparison.Ordinal) && ready.TrySetResult();
-                _ = line.Contains("Now listening", StringComparison.Ordinal) && listening.TrySetResult();
-            },
-            "serve", "--urls", address.ToString(), "--data-root", dataRoot);
-        var started = Task.WhenAll(ready.Task, listening.Task);
-        await Task.WhenAny(started, program.EndsWithinAsync(TimeSpan.FromMinutes(1)));
-        Assert.True(started.IsCompleted, $"The server did not start by itself: {program.Errors}");
-
-        using var client = new HttpClient { BaseAddress = address };
+        await using var program = await ServerProcess.StartAsync(dataRoot, KilledProgramTests.Settings);
+        var client = program.Client;
         Viewer ??= await StartProfileAsync(client);
         var (enough, last) = (NewSignal(), acknowledged + ratings);
         var work = Enumerable.Range(0, Visitors).Select(visitor => RateAsync(client, visitor, last, enough))
@@ -109,12 +97,5 @@ internal sealed class KilledServer(string dataRoot, ConcurrentDictionary<string,
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace StreamRec.Tests.Storage;
+namespace StreamRec.Tests;
 
 /// <summary>The program as a process of its own, which can be killed as the system would kill it.</summary>
 internal sealed class ProgramProcess : IAsyncDisposable
@@ -22,21 +22,22 @@ internal sealed class ProgramProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a command.</summary>
-    /// <param name="arguments">The verb and what follows.</param>
-    public static ProgramProcess Start(params string[] arguments) => Start(said: null, arguments);
+    /// <summary>What it has ended with.</summary>
+    public int ExitCode => process.ExitCode;
 
-    /// <summary>Starts a command, and hears each line that it writes to its output.</summary>
-    public static ProgramProcess Start(Action<string>? said, params string[] arguments)
+    /// <summary>Starts a command.</summary>
+    /// <param name="settings">Environment variables that are set for it.</param>
+    /// <param name="said">Hears each line that it writes to its output; may be <see langword="null"/>.</param>
+    /// <param name="arguments">The verb and what follows.</param>
+    public static ProgramProcess Start(IReadOnlyDictionary<string, string> settings, Action<string>? said, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "StreamRec.Web.dll"));
-        foreach (var argument in arguments)
+        string[] words = [Path.Combine(AppContext.BaseDirectory, "StreamRec.Web.dll"), .. arguments];
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", words) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in settings)
         {
-            start.ArgumentList.Add(argument);
+            start.Environment[name] = value;
         }
 
-        start.Environment["StreamRec__Training__TrainWhenMissing"] = "false";
         var program = new ProgramProcess(new Process { StartInfo = start });
         program.process.OutputDataReceived += (_, line) => said?.Invoke(line.Data ?? "");
         program.process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
@@ -44,6 +45,14 @@ internal sealed class ProgramProcess : IAsyncDisposable
         program.process.BeginOutputReadLine();
         program.process.BeginErrorReadLine();
         return program;
+    }
+
+    /// <summary>Runs a command to its end, which must be a good one.</summary>
+    public static async Task RunAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        await using var program = Start(settings, said: null, arguments);
+        await program.process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(program.ExitCode == 0, $"{string.Join(' ', arguments)}: {program.Errors}");
     }
 
     /// <summary>Waits for its end for so long.</summary>
@@ -65,7 +74,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Kills it: on Unix by SIGKILL, of which a process never hears.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
+        process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
     }
 
