@@ -140,6 +140,9 @@ public sealed class AutomaticWork(FolderWatch watch, StreamRecOptions options, W
     {
         var pause = options.Watch.IntervalSeconds > 0 ? TimeSpan.FromSeconds(options.Watch.IntervalSeconds) : LongestPause;
         pause = watch.State.Files.Count > 0 ? Shorter(pause, TimeSpan.FromSeconds(Math.Max(1, options.Watch.StableSeconds))) : pause;
+
+        // What went wrong once, such as a full disk, mends itself slowly, and an import of millions of ratings is much to try in vain.
+        pause = watch.State.Problem is null ? pause : LongestPause;
         foreach (var plan in plans)
         {
             pause = Shorter(pause, plan.Next - time.GetUtcNow());

@@ -104,10 +104,21 @@ public sealed class StreamRecOptions
         problems.AddRange(Viewers.Problems().Select(problem => $"{Section}:{nameof(Viewers)}:{problem}"));
         problems.AddRange(Sql.Problems().Select(problem => $"{Section}:{nameof(Sql)}:{problem}"));
         problems.AddRange(Watch.Problems().Select(problem => $"{Section}:{nameof(Watch)}:{problem}"));
+        if (DataRoot.Length > 0 && Watch.Folder.Length > 0 && Holds(Path.GetFullPath(Watch.Folder, Path.GetFullPath(DataRoot)), Path.GetFullPath(DataRoot)))
+        {
+            problems.Add($"{Section}:{nameof(Watch)}:{nameof(Watch.Folder)}: a folder that is not {nameof(DataRoot)} and does not hold it: its own files would be imported");
+        }
+
         problems.AddRange(Schedule.SelectMany((task, place) => task.Problems().Select(problem => $"{Section}:{nameof(Schedule)}:{place}:{problem}")));
         problems.AddRange(Activity.Problems().Select(problem => $"{Section}:{nameof(Activity)}:{problem}"));
         problems.AddRange(Sample.Problems().Select(problem => $"{Section}:{nameof(Sample)}:{problem}"));
         return problems;
+    }
+
+    private static bool Holds(string outer, string inner)
+    {
+        var way = Path.GetRelativePath(outer, inner);
+        return way == "." || (!Path.IsPathRooted(way) && !way.StartsWith("..", StringComparison.Ordinal));
     }
 }
 

@@ -85,6 +85,15 @@ public sealed class PlanTests : IAsyncLifetime
         Assert.Contains("daily HH:mm", options.Problems()[0], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".", 1)]
+    [InlineData("..", 1)]
+    [InlineData("inbox", 0)]
+    [InlineData("../inbox", 0)]
+    [InlineData("", 0)]
+    public void Problems_WatchedFolderAroundTheDataRoot_IsRefused(string folder, int expected) =>
+        Assert.Equal(expected, new StreamRecOptions { DataRoot = world.Root.Folder, Watch = { Folder = folder } }.Problems().Count);
+
     private StreamRecOptions Options() => new() { DataRoot = world.Root.Folder, Watch = world.Options };
 
     private AutomaticWork Work(WorkspaceHost host, params ScheduledTask[] tasks)
