@@ -46,6 +46,9 @@ internal static class ApiGroups
     /// <summary>What is in the tables.</summary>
     public const string Profiles = "Profiles";
 
+    /// <summary>Queries with SQL; there only where they are switched on.</summary>
+    public const string Sql = "SQL";
+
     /// <summary>Pages that people have saved under a name.</summary>
     public const string Views = "Saved views";
 
@@ -70,6 +73,7 @@ internal static class ApiGroups
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
         new(Snapshots, nameof(ApiText.Snapshots), nameof(ApiText.SnapshotsAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
+        new(Sql, nameof(ApiText.Sql), nameof(ApiText.SqlAbout)),
         new(Views, nameof(ApiText.Views), nameof(ApiText.ViewsAbout)),
         new(Stories, nameof(ApiText.Stories), nameof(ApiText.StoriesAbout)),
         new(History, nameof(ApiText.History), nameof(ApiText.HistoryAbout)),
