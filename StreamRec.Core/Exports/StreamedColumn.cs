@@ -22,4 +22,19 @@ public sealed class StreamedColumn
 
     /// <summary>A column of numbers of 32 bits.</summary>
     public static StreamedColumn OfNumbers(string name) => new(name, "FLOAT");
+
+    /// <summary>A column of whole numbers of 64 bits.</summary>
+    public static StreamedColumn OfLongNumbers(string name) => new(name, "BIGINT");
+
+    /// <summary>A column of numbers of 64 bits.</summary>
+    public static StreamedColumn OfExactNumbers(string name) => new(name, "DOUBLE");
+
+    /// <summary>A column of true or false.</summary>
+    public static StreamedColumn OfFlags(string name) => new(name, "BOOLEAN");
+
+    /// <summary>A column of days, written as days since 1970.</summary>
+    public static StreamedColumn OfDays(string name) => new(name, "DATE");
+
+    /// <summary>A column of days with a time, written as microseconds since 1970.</summary>
+    public static StreamedColumn OfMoments(string name) => new(name, "TIMESTAMP");
 }

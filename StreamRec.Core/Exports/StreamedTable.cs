@@ -66,6 +66,18 @@ public sealed class StreamedTable : IDisposable
     /// <summary>Writes a number into the row begun.</summary>
     public void Set(int column, float value) => appender.Column(column).Values<float>()[rows] = value;
 
+    /// <summary>Writes a whole number of 64 bits, or a moment, into the row begun.</summary>
+    public void Set(int column, long value) => appender.Column(column).Values<long>()[rows] = value;
+
+    /// <summary>Writes a number of 64 bits into the row begun.</summary>
+    public void Set(int column, double value) => appender.Column(column).Values<double>()[rows] = value;
+
+    /// <summary>Writes true or false into the row begun.</summary>
+    public void Set(int column, bool value) => appender.Column(column).Values<byte>()[rows] = value ? (byte)1 : (byte)0;
+
+    /// <summary>Leaves a place of the row begun without a value.</summary>
+    public void SetNothing(int column) => appender.Column(column).SetNull(rows);
+
     /// <summary>Ends the row; every column of it must have been written.</summary>
     /// <exception cref="DuckDbException">The disk does not take it.</exception>
     public void EndRow()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using StreamRec.Core.Configuration;
+using StreamRec.Core.DuckDb;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Sql.Protocol;
 using StreamRec.Core.Sql.Supervision;
@@ -47,8 +48,8 @@ public sealed class SqlDesk : IDisposable
     public async Task<SqlSchema> DescribeAsync(CancellationToken cancellation)
     {
         var workspace = Current();
-        var setup = await Task.Run(() => material.For(workspace), cancellation);
         using var held = workspace.Hold();
+        var setup = await PrepareAsync(workspace, cancellation);
         using var rented = await workers.RentAsync(setup, cancellation);
         return new SqlSchema(workspace.Snapshot.Id, rented.Worker.Ready.Views, rented.Worker.Ready.Protections);
     }
@@ -73,7 +74,7 @@ public sealed class SqlDesk : IDisposable
         {
             var workspace = Current();
             using var held = workspace.Hold();
-            var setup = await Task.Run(() => material.For(workspace), cancellation);
+            var setup = await PrepareAsync(workspace, cancellation);
             using var rented = await workers.RentAsync(setup, cancellation);
             return await AskAsync(rented.Worker, question, workspace.Snapshot.Id, sink, cancellation);
         }
@@ -95,7 +96,7 @@ public sealed class SqlDesk : IDisposable
 
     private async Task<SqlOutcome> AskAsync(SqlWorkerProcess worker, SqlQuestion question, string snapshot, ISqlSink sink, CancellationToken cancellation)
     {
-        var id = record.Begin(question, snapshot);
+        var id = Note(question, snapshot);
         var start = Stopwatch.GetTimestamp();
         double Seconds() => Stopwatch.GetElapsedTime(start).TotalSeconds;
         try
@@ -120,6 +121,30 @@ public sealed class SqlDesk : IDisposable
         {
             record.End(id, question, "failed", failure.Message, rows: null, isTruncated: null, Seconds(), worker.PeakMemoryBytes);
             throw;
+        }
+    }
+
+    private async Task<SqlSetup> PrepareAsync(Workspace workspace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Run(() => material.For(workspace), cancellation);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DuckDbException)
+        {
+            throw new SqlRefusedException(SqlRefusal.Unavailable, $"The tables cannot be made ready: {error.Message}");
+        }
+    }
+
+    private string Note(SqlQuestion question, string snapshot)
+    {
+        try
+        {
+            return record.Begin(question, snapshot);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new SqlRefusedException(SqlRefusal.Unavailable, $"The query cannot be recorded, so it is not run: {error.Message}");
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class ApiProgram : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        application = StreamRecApplication.Build([], builder =>
+        application = StreamRecApplication.Build(["--StreamRec:Sql:Enabled", "true"], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Services.AddSingleton<IWorkspaceSource>(Source);

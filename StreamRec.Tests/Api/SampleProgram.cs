@@ -35,7 +35,7 @@ public sealed class SampleProgram : IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
-        application = StreamRecApplication.Build([], builder =>
+        application = StreamRecApplication.Build(["--StreamRec:Sql:Enabled", "true"], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["StreamRec:DataRoot"] = folder.Path });

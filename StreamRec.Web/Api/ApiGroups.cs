@@ -49,6 +49,9 @@ internal static class ApiGroups
     /// <summary>What is in the tables.</summary>
     public const string Profiles = "Profiles";
 
+    /// <summary>Queries with SQL; there only where they are switched on.</summary>
+    public const string Sql = "SQL";
+
     /// <summary>Pages that people have saved under a name.</summary>
     public const string Views = "Saved views";
 
@@ -74,6 +77,7 @@ internal static class ApiGroups
         new(Snapshots, nameof(ApiText.Snapshots), nameof(ApiText.SnapshotsAbout)),
         new(Activity, nameof(ApiText.Activity), nameof(ApiText.ActivityAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
+        new(Sql, nameof(ApiText.Sql), nameof(ApiText.SqlAbout)),
         new(Views, nameof(ApiText.Views), nameof(ApiText.ViewsAbout)),
         new(Stories, nameof(ApiText.Stories), nameof(ApiText.StoriesAbout)),
         new(History, nameof(ApiText.History), nameof(ApiText.HistoryAbout)),

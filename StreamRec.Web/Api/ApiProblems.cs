@@ -5,6 +5,7 @@ using StreamRec.Core.Jobs;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Sql;
 using StreamRec.Core.Viewers;
 using StreamRec.Core.Views;
 using StreamRec.Core.Works;
@@ -128,6 +129,31 @@ internal static class ApiProblems
         title: "No more views are kept.",
         detail: error.Message,
         statusCode: StatusCodes.Status409Conflict);
+
+    /// <summary>
+    /// A query was not answered: 400 for one that is wrong or asks for what is not given, 422 for one that took too much, 429 while the same visitor's query is running, 503 with Retry-After
+    /// while all processes have work.
+    /// </summary>
+    public static ProblemHttpResult SqlRefused(SqlRefusedException refusal, ApiLimits limits, HttpContext context)
+    {
+        var status = refusal.Refusal switch
+        {
+            SqlRefusal.Wrong or SqlRefusal.NotAllowed or SqlRefusal.TooLong => StatusCodes.Status400BadRequest,
+            SqlRefusal.OneAtATime => StatusCodes.Status429TooManyRequests,
+            SqlRefusal.Busy or SqlRefusal.NotReady or SqlRefusal.Unavailable => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+        if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return TypedResults.Problem(
+            title: "The query was not answered.",
+            detail: refusal.Message,
+            statusCode: status,
+            extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["reason"] = refusal.Refusal.ToString(), ["position"] = refusal.Position });
+    }
 
     /// <summary>404: no model has the id.</summary>
     public static ProblemHttpResult UnknownModel(string id) => TypedResults.Problem(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StreamRec.Core.Configuration;
 using StreamRec.Web.Hosting;
 
 namespace StreamRec.Web.Api;
@@ -64,6 +65,7 @@ internal static class ApiServices
             .MapTastesApi()
             .MapViewersApi()
             .MapProfileApi()
+            .MapSqlApi(application.Services.GetRequiredService<StreamRecOptions>().Sql)
             .MapViewsApi()
             .MapStoriesApi()
             .MapHistoryApi();

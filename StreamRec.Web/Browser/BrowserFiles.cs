@@ -12,6 +12,9 @@ public sealed class BrowserFiles(IJSRuntime script, NavigationManager navigation
     // Twenty pictures on a slow machine take longer than other calls may.
     private static readonly TimeSpan DrawingTime = TimeSpan.FromMinutes(2);
 
+    // A file of hundreds of megabytes over a slow line, too.
+    private static readonly TimeSpan SavingTime = TimeSpan.FromMinutes(15);
+
     private IJSObjectReference? module;
 
     /// <summary>Saves a table as a CSV file that spreadsheets open as it is.</summary>
@@ -32,6 +35,16 @@ public sealed class BrowserFiles(IJSRuntime script, NavigationManager navigation
     {
         using var stream = new DotNetStreamReference(new MemoryStream(content));
         await (await LoadAsync()).InvokeVoidAsync("save", fileName, mediaType, stream);
+    }
+
+    /// <summary>Saves a file of any length as it is, read while the browser takes it.</summary>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="mediaType">What it holds.</param>
+    /// <param name="content">Its bytes.</param>
+    public async Task SaveFileAsync(string fileName, string mediaType, Stream content)
+    {
+        using var stream = new DotNetStreamReference(content, leaveOpen: true);
+        await (await LoadAsync()).InvokeVoidAsync("save", SavingTime, fileName, mediaType, stream);
     }
 
     /// <summary>Saves a document as one HTML file; the drawings of the page's charts go where the document names their titles.</summary>

@@ -34,7 +34,8 @@ internal static class CsvText
         return (joined.Length > LongestFileName ? joined[..LongestFileName] : joined) + ".csv";
     }
 
-    private static void AppendRow(StringBuilder text, IReadOnlyList<string> cells)
+    /// <summary>Writes a row.</summary>
+    public static void AppendRow(StringBuilder text, IReadOnlyList<string> cells)
     {
         for (var index = 0; index < cells.Count; index++)
         {

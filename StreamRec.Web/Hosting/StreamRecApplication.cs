@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using StreamRec.Web.Api;
+using StreamRec.Web.Sql;
 
 namespace StreamRec.Web.Hosting;
 
@@ -34,6 +35,7 @@ public static class StreamRecApplication
         builder.Services.AddStreamRecWorkspace(builder.Configuration);
         builder.Services.AddDataProtectionKeys();
         builder.Services.AddStreamRecPages(builder.Configuration);
+        builder.Services.AddStreamRecSql();
         builder.Services.AddStreamRecApi(builder.Configuration);
         configure?.Invoke(builder);
 

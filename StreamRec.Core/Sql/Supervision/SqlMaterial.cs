@@ -11,6 +11,8 @@ namespace StreamRec.Core.Sql.Supervision;
 /// <param name="options">The limits.</param>
 internal sealed class SqlMaterial(SnapshotStore store, SqlOptions options) : IDisposable
 {
+    private static readonly TimeSpan KeptLeftovers = TimeSpan.FromDays(7);
+
     private readonly Lock making = new();
     private CatalogIndex? catalog;
     private SqlSetup? setup;
@@ -26,6 +28,7 @@ internal sealed class SqlMaterial(SnapshotStore store, SqlOptions options) : IDi
         {
             if (setup is null || !ReferenceEquals(catalog, workspace.Catalog))
             {
+                Tidy();
                 Directory.CreateDirectory(Folder);
                 var path = Path.Combine(Folder, $"works-{Guid.NewGuid():N}.parquet");
                 WorksFile.Write(path, workspace);
@@ -38,18 +41,37 @@ internal sealed class SqlMaterial(SnapshotStore store, SqlOptions options) : IDi
     }
 
     /// <summary>Removes the files.</summary>
-    public void Dispose()
+    public void Dispose() => Remove(Folder);
+
+    // What a killed server has left behind; another one that lives may share the folder, so only what is old.
+    private void Tidy()
+    {
+        var parent = new DirectoryInfo(Path.GetDirectoryName(Folder)!);
+        if (parent.Exists)
+        {
+            foreach (var old in parent.EnumerateFileSystemInfos().Where(each => DateTime.UtcNow - each.LastWriteTimeUtc > KeptLeftovers).ToList())
+            {
+                Remove(old.FullName);
+            }
+        }
+    }
+
+    private static void Remove(string path)
     {
         try
         {
-            if (Directory.Exists(Folder))
+            if (Directory.Exists(path))
             {
-                Directory.Delete(Folder, recursive: true);
+                Directory.Delete(path, recursive: true);
+            }
+            else
+            {
+                File.Delete(path);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The next start of the server removes them.
+            // Somebody still reads it; another start of the server removes it.
         }
     }
 }

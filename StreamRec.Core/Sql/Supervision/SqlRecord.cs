@@ -31,8 +31,17 @@ internal sealed class SqlRecord(DataRoot root, long maximumBytes, TimeProvider t
     }
 
     /// <summary>Notes how a query went.</summary>
-    public void End(string id, SqlQuestion question, string outcome, string? reason, long? rows, bool? isTruncated, double seconds, long peakBytes) => Add(
-        new Line(time.GetUtcNow(), id, outcome, question.Visitor) { Reason = reason, Rows = rows, Truncated = isTruncated, Seconds = Math.Round(seconds, 4), PeakBytes = peakBytes });
+    public void End(string id, SqlQuestion question, string outcome, string? reason, long? rows, bool? isTruncated, double seconds, long peakBytes)
+    {
+        try
+        {
+            Add(new Line(time.GetUtcNow(), id, outcome, question.Visitor) { Reason = reason, Rows = rows, Truncated = isTruncated, Seconds = Math.Round(seconds, 4), PeakBytes = peakBytes });
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // That it began is on record, and it has been answered.
+        }
+    }
 
     private void Add(Line line)
     {
