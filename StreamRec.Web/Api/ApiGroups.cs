@@ -43,6 +43,9 @@ internal static class ApiGroups
     /// <summary>What has been imported, and which of it is current.</summary>
     public const string Snapshots = "Snapshots";
 
+    /// <summary>Bringing files along, seeing what they would change, and importing them.</summary>
+    public const string Imports = "Imports";
+
     /// <summary>What is in the tables.</summary>
     public const string Profiles = "Profiles";
 
@@ -69,6 +72,7 @@ internal static class ApiGroups
         new(Viewers, nameof(ApiText.Viewers), nameof(ApiText.ViewersAbout)),
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
         new(Snapshots, nameof(ApiText.Snapshots), nameof(ApiText.SnapshotsAbout)),
+        new(Imports, nameof(ApiText.Imports), nameof(ApiText.ImportsAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
         new(Views, nameof(ApiText.Views), nameof(ApiText.ViewsAbout)),
         new(Stories, nameof(ApiText.Stories), nameof(ApiText.StoriesAbout)),

@@ -54,6 +54,8 @@ internal static class ApiServices
             .MapPredictionsApi()
             .MapModelsApi()
             .MapSnapshotsApi()
+            .MapUploadsApi()
+            .MapImportsApi()
             .MapJobsApi()
             .MapStudiesApi()
             .MapTastesApi()
