@@ -1,5 +1,6 @@
 using StreamRec.Core.Database;
 using StreamRec.Core.Ingestion;
+using StreamRec.Core.Intake;
 using StreamRec.Core.Profiling;
 using StreamRec.Core.Questions;
 using StreamRec.Core.Ratings;
@@ -27,6 +28,9 @@ public sealed class StreamRecOptions
 
     /// <summary>Imports.</summary>
     public ImportOptions Import { get; set; } = new();
+
+    /// <summary>Files that are brought along over the network, and the reviews of what they would change.</summary>
+    public UploadOptions Uploads { get; set; } = new();
 
     /// <summary>Matching titles into works.</summary>
     public WorkOptions Works { get; set; } = new();
@@ -91,6 +95,7 @@ public sealed class StreamRecOptions
         problems.AddRange(Prediction.Problems().Select(problem => $"{Section}:{nameof(Prediction)}:{problem}"));
         problems.AddRange(Questions.Problems().Select(problem => $"{Section}:{nameof(Questions)}:{problem}"));
         problems.AddRange(Import.Problems().Select(problem => $"{Section}:{nameof(Import)}:{problem}"));
+        problems.AddRange(Uploads.Problems().Select(problem => $"{Section}:{nameof(Uploads)}:{problem}"));
         problems.AddRange(Works.Problems().Select(problem => $"{Section}:{nameof(Works)}:{problem}"));
         problems.AddRange(Training.Problems().Select(problem => $"{Section}:{nameof(Training)}:{problem}"));
         problems.AddRange(Retraining.Problems().Select(problem => $"{Section}:{nameof(Retraining)}:{problem}"));

@@ -44,6 +44,14 @@ public sealed class ImportOptions
     /// <summary>The largest number of seasons taken for real.</summary>
     public int MostSeasons { get; set; } = 200;
 
+    /// <summary>The same options, but with another number of rejected rows in full.</summary>
+    internal ImportOptions WithReportedRejections(int count)
+    {
+        var copy = (ImportOptions)MemberwiseClone();
+        copy.ReportedRejections = count;
+        return copy;
+    }
+
     /// <summary>Names each option that has an unusable value, as <c>name: what is accepted</c>.</summary>
     public IEnumerable<string> Problems()
     {

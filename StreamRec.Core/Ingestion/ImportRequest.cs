@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using StreamRec.Core.Snapshots;
 
 namespace StreamRec.Core.Ingestion;
@@ -13,6 +14,12 @@ public sealed record ImportRequest(IReadOnlyList<string> Paths, bool Append = fa
 {
     /// <summary>By what way it was asked for; written into the snapshot.</summary>
     public SnapshotOrigin By { get; init; }
+
+    /// <summary>
+    /// What people call a path where that is not its own name: an uploaded file lies under a name of ours. Such a file counts as one of many that were brought along: when its kind is not
+    /// known it is left out and named, instead of stopping the import.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }
 
 /// <summary>How far an import is.</summary>

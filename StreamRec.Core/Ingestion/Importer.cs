@@ -42,7 +42,15 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         var folder = store.Begin(id);
         try
         {
-            return Import(request, id, folder, progress, cancellation);
+            var result = Write(request, id, folder, store.Root.Working, new ReportBuilder(options), null, progress, cancellation);
+            if (result.Snapshot is { } manifest)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                store.Publish(manifest);
+                progress?.Report(new ImportProgress(ImportStage.Writing, "", 1));
+            }
+
+            return result;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DuckDbException)
         {
@@ -54,10 +62,28 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
         }
     }
 
-    private ImportResult Import(ImportRequest request, string id, string folder, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <summary>
+    /// Writes the new snapshot whole into a folder of the caller's own and publishes nothing. Nothing of the data root is changed, so no right to do so is needed; the caller holds the current
+    /// snapshot meanwhile.
+    /// </summary>
+    /// <param name="request">What and how.</param>
+    /// <param name="folder">Where the snapshot's files go.</param>
+    /// <param name="working">Where archives are unpacked to; they stay there.</param>
+    /// <param name="report">Gathers what happens, also when the import is refused in the end.</param>
+    /// <param name="found">Told the files before anything else is done with them.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="UnusableInputException">The input cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    internal SnapshotManifest Prepare(
+        ImportRequest request, string folder, string working, ReportBuilder report, Action<IReadOnlyList<InputFile>> found, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        Write(request with { DryRun = false }, SnapshotStore.NewId(time.GetUtcNow()), folder, working, report, found, progress, cancellation).Snapshot!;
+
+    private ImportResult Write(
+        ImportRequest request, string id, string folder, string working, ReportBuilder report, Action<IReadOnlyList<InputFile>>? found, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        var report = new ReportBuilder(options);
-        var files = new InputFiles(options, store.Root.Working).Find(request.Paths, cancellation);
+        var files = new InputFiles(options, working, request.Names).Find(request.Paths, cancellation);
+        found?.Invoke(files);
         var inputs = InputSorting.Sort(files, progress, cancellation);
         var before = PreviousSnapshot.Open(store, request, inputs);
 
@@ -76,7 +102,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             report.Close(new FileReport(file.DisplayName, "skipped", reason) { Bytes = new FileInfo(file.Path).Length });
         }
 
-        var carried = before.CarriedRatings(kept, store.Root.Working);
+        var carried = before.CarriedRatings(kept, working);
         var ratings = new RatingReading(options, report, progress, cancellation).ReadAndWrite(inputs, carried, titles, folder);
         var userAttributes = new UserAttributeReading(options, report, cancellation).ReadAndWrite(inputs.UserAttributes, before.UserAttributes, kept, folder);
         cancellation.ThrowIfCancellationRequested();
@@ -109,11 +135,7 @@ public sealed class Importer(SnapshotStore store, ImportOptions options, TimePro
             return new ImportResult(null, complete);
         }
 
-        var manifest = Describe(id, folder, inputs, before, request, titles, ratings, userAttributes, complete);
-        cancellation.ThrowIfCancellationRequested();
-        store.Publish(manifest);
-        progress?.Report(new ImportProgress(ImportStage.Writing, "", 1));
-        return new ImportResult(manifest, complete);
+        return new ImportResult(Describe(id, folder, inputs, before, request, titles, ratings, userAttributes, complete), complete);
     }
 
     private static string[] SourcesOf(IReadOnlyList<RatingFile> files)

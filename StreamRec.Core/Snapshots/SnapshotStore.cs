@@ -169,6 +169,27 @@ public sealed partial class SnapshotStore(DataRoot root)
         PointTo(manifest.Id);
     }
 
+    /// <summary>Takes over a folder in which a snapshot lies whole but for its manifest, and publishes it. Call it only while holding the right to write.</summary>
+    /// <param name="manifest">What it is.</param>
+    /// <param name="folder">Where it lies, on the same disk; gone afterwards.</param>
+    /// <exception cref="UnusableSnapshotException">A file of it is missing or has another size.</exception>
+    internal void PublishPrepared(SnapshotManifest manifest, string folder)
+    {
+        foreach (var file in manifest.Files)
+        {
+            var path = Path.Combine(folder, file.Name);
+            if (!File.Exists(path) || new FileInfo(path).Length != file.Bytes)
+            {
+                throw new UnusableSnapshotException($"{file.Name} of the prepared snapshot is missing or damaged.");
+            }
+        }
+
+        RemoveUnfinished();
+        Directory.CreateDirectory(Root.Snapshots);
+        Directory.Move(folder, Path.Combine(Root.Snapshots, UnfinishedPrefix + manifest.Id));
+        Publish(manifest);
+    }
+
     /// <summary>Makes a whole snapshot the current one, in one step.</summary>
     /// <exception cref="UnusableSnapshotException">It is missing or damaged; the current one stays.</exception>
     public void MakeCurrent(string id)

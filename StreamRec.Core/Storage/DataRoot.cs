@@ -58,6 +58,12 @@ public sealed class DataRoot
     /// <summary>The keys that protect forms and connections of the pages.</summary>
     public string Keys => Path.Combine(Folder, "keys");
 
+    /// <summary>Files that were uploaded and wait for their import, and the reviews of what they would change.</summary>
+    public string Intake => Path.Combine(Folder, "intake");
+
+    /// <summary>The folder in which people lay files that the import page is to read.</summary>
+    public string Inbox => Path.Combine(Folder, "inbox");
+
     /// <summary>Working files that may be deleted whenever nothing is running.</summary>
     public string Working => Path.Combine(Folder, "working");
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using StreamRec.Core.Intake;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Studies;
 using StreamRec.Core.Viewers;
@@ -57,7 +58,9 @@ public sealed class SampleProgram : IAsyncLifetime
         Client.BaseAddress = new Uri(application.Urls.First());
         await ready.Task;
 
-        // So that the lists of models, work, studies, views and profiles have something to show.
+        // So that the lists of models, work, studies, views, profiles and files have something to show.
+        application.Services.GetRequiredService<UploadStore>().Create(null, "1.csv", 1_000_000);
+        application.Services.GetRequiredService<ImportReviews>().Start(new ReviewRequest([], ".", Append: false));
         var queue = application.Services.GetRequiredService<JobQueue>();
         await JobWaiting.UntilAsync(queue, queue.Submit(new TrainJob("bias", [], Seed: 1, Threads: 1, Activate: false)).Id, job => job.State == JobState.Done);
         var study = new StudyRequest { Kind = StudyKind.CrossValidate, Models = [new StudyModel("mean")], TestShare = 0.2 };

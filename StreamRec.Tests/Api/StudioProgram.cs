@@ -33,6 +33,12 @@ internal sealed class StudioProgram : IAsyncDisposable
 
     public SnapshotHistory Snapshots => application.Services.GetRequiredService<SnapshotHistory>();
 
+    /// <summary>A client for what has no JSON.</summary>
+    public HttpClient Client => client;
+
+    public T Service<T>()
+        where T : notnull => application.Services.GetRequiredService<T>();
+
     public JobQueue Queue => application.Services.GetRequiredService<JobQueue>();
 
     /// <summary>Starts it and waits until the world is loaded.</summary>

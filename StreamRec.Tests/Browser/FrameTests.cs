@@ -19,6 +19,7 @@ public sealed class FrameTests(BrowserProgram program) : BrowserTest(program)
     [InlineData("/predictor?user={user}&title={title}")]
     [InlineData("/tastes?r={title}-9")]
     [InlineData("/matches")]
+    [InlineData("/import")]
     [InlineData("/api")]
     [InlineData("/api?route=FindTitles")]
     public async Task Page_OnAPhone_NeverScrollsSideways(string path)

@@ -46,6 +46,9 @@ internal static class ApiGroups
     /// <summary>What happened, and the watched folder.</summary>
     public const string Activity = "Activity";
 
+    /// <summary>Bringing files along, seeing what they would change, and importing them.</summary>
+    public const string Imports = "Imports";
+
     /// <summary>What is in the tables.</summary>
     public const string Profiles = "Profiles";
 
@@ -76,6 +79,7 @@ internal static class ApiGroups
         new(Models, nameof(ApiText.Models), nameof(ApiText.ModelsAbout)),
         new(Snapshots, nameof(ApiText.Snapshots), nameof(ApiText.SnapshotsAbout)),
         new(Activity, nameof(ApiText.Activity), nameof(ApiText.ActivityAbout)),
+        new(Imports, nameof(ApiText.Imports), nameof(ApiText.ImportsAbout)),
         new(Profiles, nameof(ApiText.Profiles), nameof(ApiText.ProfilesAbout)),
         new(Sql, nameof(ApiText.Sql), nameof(ApiText.SqlAbout)),
         new(Views, nameof(ApiText.Views), nameof(ApiText.ViewsAbout)),

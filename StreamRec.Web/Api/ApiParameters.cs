@@ -25,6 +25,11 @@ internal static class ApiParameters
                 : throw new InvalidParameterException(name, text, [$"a whole number from {minimum} to {maximum}"]);
     }
 
+    /// <summary>Reads a position in a file, which must be there.</summary>
+    /// <exception cref="InvalidParameterException">It is missing, no whole number, or below 0.</exception>
+    public static long ReadOffset(string name, string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw new InvalidParameterException(name, text, ["a whole number from 0"]);
+
     /// <summary>Reads a score on the rating scale.</summary>
     /// <exception cref="InvalidParameterException">It is no number, or outside.</exception>
     public static double ReadThreshold(string name, string? text, double defaultValue)

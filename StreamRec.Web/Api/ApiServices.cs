@@ -60,6 +60,8 @@ internal static class ApiServices
             .MapActivityApi()
             .MapWatchApi()
             .MapRetentionApi()
+            .MapUploadsApi()
+            .MapImportsApi()
             .MapJobsApi()
             .MapStudiesApi()
             .MapTastesApi()

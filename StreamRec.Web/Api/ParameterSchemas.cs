@@ -72,6 +72,7 @@ internal sealed class ParameterSchemas(IOptions<ApiLimits> limits, IOptions<Stre
         "diversity" => Number(0, 1, 0),
         "language" when operation is "Predict" or "Recommend" or "PredictForRatings" or "RecommendForRatings" or "WhatIf" => Words(Languages.Codes),
         "page" => Integer(1, null, 1),
+        "offset" => Integer(0, null),
         "pageSize" => Integer(1, limits.Value.MaximumPageSize, limits.Value.DefaultPageSize),
         "count" when operation == "Recommend" => Integer(1, options.Value.Prediction.MaximumCount, options.Value.Prediction.DefaultCount),
         "count" => Integer(1, limits.Value.MaximumListLength),

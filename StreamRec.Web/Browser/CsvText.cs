@@ -18,6 +18,13 @@ internal static class CsvText
     {
         var text = new StringBuilder();
         AppendRow(text, headings);
+        return text + Rows(rows);
+    }
+
+    /// <summary>Rows without headings, of a table that is written piece by piece.</summary>
+    public static string Rows(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var text = new StringBuilder();
         foreach (var row in rows)
         {
             AppendRow(text, row);

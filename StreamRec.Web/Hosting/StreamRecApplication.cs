@@ -33,6 +33,7 @@ public static class StreamRecApplication
 
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.Services.AddStreamRecWorkspace(builder.Configuration);
+        builder.Services.AddStreamRecIntake();
         builder.Services.AddDataProtectionKeys();
         builder.Services.AddStreamRecPages(builder.Configuration);
         builder.Services.AddStreamRecSql();

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.IO.Compression;
+using StreamRec.Core.Ingestion.Tables;
 
 namespace StreamRec.Core.Ingestion.Files;
 
 /// <summary>Turns the paths a person named into the list of files to read: folders are opened, archives are unpacked.</summary>
-internal sealed class InputFiles(ImportOptions options, string workFolder)
+/// <param name="options">The limits.</param>
+/// <param name="workFolder">Where archives are unpacked to.</param>
+/// <param name="names">What people call a path where that is not its own name; see <see cref="ImportRequest.Names"/>.</param>
+internal sealed class InputFiles(ImportOptions options, string workFolder, IReadOnlyDictionary<string, string>? names = null)
 {
     private readonly List<InputFile> found = [];
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
@@ -25,11 +29,11 @@ internal sealed class InputFiles(ImportOptions options, string workFolder)
             }
             else if (File.Exists(path))
             {
-                Add(path, path, namedDirectly: true, cancellation);
+                Add(path, NameOf(path), namedDirectly: names?.ContainsKey(path) != true, cancellation);
             }
             else
             {
-                throw new UnusableInputException("There is no such file or folder.", path);
+                throw new UnusableInputException("There is no such file or folder.", NameOf(path));
             }
         }
 
@@ -41,9 +45,11 @@ internal sealed class InputFiles(ImportOptions options, string workFolder)
         var entries = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
         foreach (var path in Directory.EnumerateFiles(folder, "*", entries).Order(NaturalOrder.Instance))
         {
-            Add(path, path, namedDirectly: false, cancellation);
+            Add(path, names?.TryGetValue(folder, out var name) == true ? Path.Combine(name, Path.GetRelativePath(folder, path)) : path, namedDirectly: false, cancellation);
         }
     }
+
+    private string NameOf(string path) => names?.GetValueOrDefault(path) ?? path;
 
     private void Add(string path, string displayName, bool namedDirectly, CancellationToken cancellation)
     {
@@ -77,6 +83,8 @@ internal sealed class InputFiles(ImportOptions options, string workFolder)
             throw new UnusableInputException(
                 string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes are more than the allowed {options.MaximumFileBytes} (StreamRec:Import:MaximumFileBytes)."), displayName);
         }
+
+        ParquetLimits.Require(path, displayName, options);
     }
 
     private static bool StartsWithZipSignature(string path)
@@ -88,6 +96,7 @@ internal sealed class InputFiles(ImportOptions options, string workFolder)
 
     private void Unpack(string archivePath, string displayName, CancellationToken cancellation)
     {
+        ArchiveDirectory.RequireSmall(archivePath, displayName, options);
         try
         {
             using var archive = ZipFile.OpenRead(archivePath);

@@ -16,15 +16,29 @@ public sealed class SnapshotComparer(SnapshotStore store, DifferenceOptions opti
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public SnapshotDifference Compare(string before, string after, IProgress<DifferenceProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var (old, now) = (store.ReadManifest(before), store.ReadManifest(after));
-        using var heldBefore = store.Hold(before);
+        var now = store.ReadManifest(after);
         using var heldAfter = store.Hold(after);
-        store.Verify(old, checksums: false);
         store.Verify(now, checksums: false);
+        return CompareFolder(before, now, store.FolderOf(after), progress, cancellation);
+    }
+
+    /// <summary>Compares a snapshot with one that lies in some folder, published or not.</summary>
+    /// <param name="before">The id of the one compared with.</param>
+    /// <param name="now">The one looked at.</param>
+    /// <param name="folder">Where its files are.</param>
+    /// <param name="progress">Told how far the comparison is; may be <see langword="null"/>.</param>
+    /// <param name="cancellation">Stops within 200 ms.</param>
+    /// <exception cref="UnusableSnapshotException">One of them is missing or damaged.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    internal SnapshotDifference CompareFolder(string before, SnapshotManifest now, string folder, IProgress<DifferenceProgress>? progress, CancellationToken cancellation)
+    {
+        var old = store.ReadManifest(before);
+        using var heldBefore = store.Hold(before);
+        store.Verify(old, checksums: false);
         try
         {
             using var connection = DuckDbConnection.OpenInMemory(new DuckDbOptions { MemoryLimit = options.MaximumMemoryBytes, TemporaryFolder = Path.GetTempPath(), PreserveInsertionOrder = false });
-            var pair = new SnapshotPair(connection, store, old, now, options.ListedRows, cancellation);
+            var pair = new SnapshotPair(connection, manifest => ReferenceEquals(manifest, now) ? folder : store.FolderOf(manifest.Id), old, now, options.ListedRows, cancellation);
             progress?.Report(new DifferenceProgress(DifferenceStage.Titles, 0));
             var titles = TitleComparison.Run(pair);
             progress?.Report(new DifferenceProgress(DifferenceStage.Ratings, 0.3));
@@ -36,7 +50,7 @@ public sealed class SnapshotComparer(SnapshotStore store, DifferenceOptions opti
         }
         catch (DuckDbException error)
         {
-            throw new UnusableSnapshotException($"The snapshots {before} and {after} cannot be compared: {error.Message}", error);
+            throw new UnusableSnapshotException($"The snapshots {before} and {now.Id} cannot be compared: {error.Message}", error);
         }
     }
 }

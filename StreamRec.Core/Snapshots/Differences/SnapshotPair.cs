@@ -4,12 +4,12 @@ namespace StreamRec.Core.Snapshots.Differences;
 
 /// <summary>Two snapshots that are being compared, and the engine that does it.</summary>
 /// <param name="connection">The engine, the comparison's own.</param>
-/// <param name="store">Where the files are.</param>
+/// <param name="folderOf">Where a snapshot's files are.</param>
 /// <param name="before">The snapshot compared with.</param>
 /// <param name="after">The snapshot looked at.</param>
 /// <param name="listed">The most rows of a list.</param>
 /// <param name="cancellation">Stops each statement.</param>
-internal sealed class SnapshotPair(DuckDbConnection connection, SnapshotStore store, SnapshotManifest before, SnapshotManifest after, int listed, CancellationToken cancellation)
+internal sealed class SnapshotPair(DuckDbConnection connection, Func<SnapshotManifest, string> folderOf, SnapshotManifest before, SnapshotManifest after, int listed, CancellationToken cancellation)
 {
     /// <summary>The snapshot compared with.</summary>
     public SnapshotManifest Before => before;
@@ -24,7 +24,7 @@ internal sealed class SnapshotPair(DuckDbConnection connection, SnapshotStore st
     public static bool Has(SnapshotManifest manifest, string file) => ChecksumOf(manifest, file) is not null;
 
     /// <summary>A file as the engine reads it: what stands behind <c>from</c>.</summary>
-    public string Relation(SnapshotManifest manifest, string file) => $"read_parquet({DuckDbText.Literal(Path.Combine(store.FolderOf(manifest.Id), file))})";
+    public string Relation(SnapshotManifest manifest, string file) => $"read_parquet({DuckDbText.Literal(Path.Combine(folderOf(manifest), file))})";
 
     /// <summary>The columns of a file.</summary>
     public IReadOnlyList<string> Columns(SnapshotManifest manifest, string file)
