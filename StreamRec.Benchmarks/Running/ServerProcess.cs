@@ -18,6 +18,16 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>A client for it.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The memory that it holds now, its resident set.</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>The built program.</summary>
     /// <exception cref="ScenarioUnavailableException">It is not built.</exception>
     public static string FindProgram()

@@ -43,6 +43,7 @@ internal static class AllScenarios
         new RatingsProfileScenario(),
         new DashboardVisitorsScenario(),
         new ViewerRatingsScenario(),
+        new UploadScenario(),
         new StartScenario(),
         new PagesUnderTrainingScenario(),
     ];
