@@ -8,8 +8,6 @@ namespace StreamRec.Core.Exports;
 /// </summary>
 public static class ParquetTable
 {
-    private const string RowColumn = "row of the file";
-
     /// <summary>Writes a table.</summary>
     /// <param name="columns">One column or more of the same length, with different names.</param>
     /// <param name="facts">What is to be known about it, such as its filters, by name.</param>
@@ -51,9 +49,10 @@ public static class ParquetTable
             throw new ArgumentException("One column or more of the same length are needed.", nameof(columns));
         }
 
+        // One thread: the rows stay in the order in which they were put in.
         using var connection = DuckDbConnection.OpenInMemory(new DuckDbOptions { Threads = 1 });
         var declared = columns.Select(column => $"{DuckDbText.Identifier(column.Name)} {column.Type}");
-        connection.Execute($"CREATE TABLE contents ({string.Join(", ", declared)}, {DuckDbText.Identifier(RowColumn)} INTEGER)");
+        connection.Execute($"CREATE TABLE contents ({string.Join(", ", declared)})");
         using (var appender = connection.CreateAppender("contents"))
         {
             for (var first = 0; first < columns[0].Count; first += appender.Capacity)
@@ -65,12 +64,6 @@ public static class ParquetTable
                     Fill(appender.Column(column), columns[column], first, rows);
                 }
 
-                var numbers = appender.Column(columns.Count).Values<int>();
-                for (var row = 0; row < rows; row++)
-                {
-                    numbers[row] = first + row;
-                }
-
                 appender.Append(rows);
             }
 
@@ -79,7 +72,7 @@ public static class ParquetTable
 
         var metadata = facts.Count == 0 ? "" : $", KV_METADATA {{{string.Join(", ", facts.Select(fact => $"{Literal(fact.Key)}: {Literal(fact.Value)}"))}}}";
         connection.Execute(
-            $"COPY (SELECT * EXCLUDE ({DuckDbText.Identifier(RowColumn)}) FROM contents ORDER BY {DuckDbText.Identifier(RowColumn)}) TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd{metadata})",
+            $"COPY contents TO {DuckDbText.Literal(path)} (FORMAT parquet, COMPRESSION zstd{metadata})",
             [],
             progress: null,
             cancellation);

@@ -85,13 +85,14 @@ internal static class MatchesApi
             throw new InvalidParameterException("second", second, ["the id of another title than first"]);
         }
 
-        return await PatientlyAsync(
+        return await DataRootPatience.WaitAsync<MatchDecisionResponse>(
             async cancellation =>
             {
                 await desk.DecideAsync(one.Id, other.Id, same, cancellation);
                 var kept = desk.Review(access.Workspace).Find(one.Id, other.Id)?.Decision;
                 return TypedResults.Ok(new MatchDecisionResponse(one.Id, other.Id, same, kept?.When));
             },
+            Refusal,
             limits.Value,
             context);
     }
@@ -112,29 +113,15 @@ internal static class MatchesApi
         }
 
         var catalog = access.Workspace.Catalog;
-        return await PatientlyAsync(
-            async cancellation => TypedResults.Ok(new MatchWithdrawalResponse(await desk.WithdrawAsync(IdOf(catalog, one), IdOf(catalog, other), cancellation))), limits.Value, context);
+        return await DataRootPatience.WaitAsync<MatchWithdrawalResponse>(
+            async cancellation => TypedResults.Ok(new MatchWithdrawalResponse(await desk.WithdrawAsync(IdOf(catalog, one), IdOf(catalog, other), cancellation))),
+            Refusal,
+            limits.Value,
+            context);
     }
 
     // Titles may be gone from the catalog and still be in a decision.
     private static string IdOf(CatalogIndex catalog, string id) => catalog.FindTitle(id)?.Id ?? id;
 
-    // While an import changes the data root a decision waits for it, but a client does not wait for ever.
-    private static async Task<Results<Ok<T>, ProblemHttpResult>> PatientlyAsync<T>(Func<CancellationToken, Task<Ok<T>>> change, ApiLimits limits, HttpContext context)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(TimeSpan.FromSeconds(limits.MaximumWaitSeconds));
-        try
-        {
-            return await change(patience.Token);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return ApiProblems.DataRootBusy(limits, context);
-        }
-        catch (UnusableDecisionsException error)
-        {
-            return ApiProblems.UnusableDecisions(error);
-        }
-    }
+    private static ProblemHttpResult? Refusal(Exception error) => error is UnusableDecisionsException unusable ? ApiProblems.UnusableDecisions(unusable) : null;
 }

@@ -89,7 +89,7 @@ internal static class ModelsApi
 
     private static Task<Results<Ok<RegisteredModelResponse>, ProblemHttpResult>> ActivateAsync(
         [FromServices] ModelDesk desk, IOptions<ApiLimits> limits, HttpContext context, [Description("The model's id; active for the active one.")] string id) =>
-        PatientlyAsync<RegisteredModelResponse>(
+        ChangeAsync<RegisteredModelResponse>(
             desk,
             async cancellation => Find(desk, id) is { } model
                 ? TypedResults.Ok(RegisteredModelResponse.Of(await desk.ActivateAsync(model.Manifest.Id, cancellation)))
@@ -98,7 +98,7 @@ internal static class ModelsApi
             context);
 
     private static Task<Results<Ok<ModelReturnResponse>, ProblemHttpResult>> BackAsync([FromServices] ModelDesk desk, IOptions<ApiLimits> limits, HttpContext context) =>
-        PatientlyAsync<ModelReturnResponse>(
+        ChangeAsync<ModelReturnResponse>(
             desk,
             async cancellation => TypedResults.Ok(desk.List().BackId is null
                 ? new ModelReturnResponse(Switched: false, null)
@@ -108,7 +108,7 @@ internal static class ModelsApi
 
     private static Task<Results<Ok<ModelDeletionResponse>, ProblemHttpResult>> DeleteAsync(
         [FromServices] ModelDesk desk, IOptions<ApiLimits> limits, HttpContext context, [Description("The model's id.")] string id) =>
-        PatientlyAsync<ModelDeletionResponse>(
+        ChangeAsync<ModelDeletionResponse>(
             desk,
             async cancellation =>
             {
@@ -127,27 +127,9 @@ internal static class ModelsApi
     private static RegisteredModel? Find(ModelDesk desk, string id) => desk.Find(id == ActiveWord ? desk.List().ActiveId ?? "" : id);
 
     // While an import changes the data root a change waits for it, but a client does not wait for ever.
-    private static async Task<Results<Ok<T>, ProblemHttpResult>> PatientlyAsync<T>(
-        ModelDesk desk, Func<CancellationToken, Task<Results<Ok<T>, ProblemHttpResult>>> change, ApiLimits limits, HttpContext context)
-    {
-        if (!desk.IsOpen)
-        {
-            return ApiProblems.ChangesNotAllowed();
-        }
-
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(TimeSpan.FromSeconds(limits.MaximumWaitSeconds));
-        try
-        {
-            return await change(patience.Token);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return ApiProblems.DataRootBusy(limits, context);
-        }
-        catch (ModelException error)
-        {
-            return ApiProblems.ModelRefused(error);
-        }
-    }
+    private static async Task<Results<Ok<T>, ProblemHttpResult>> ChangeAsync<T>(
+        ModelDesk desk, Func<CancellationToken, Task<Results<Ok<T>, ProblemHttpResult>>> change, ApiLimits limits, HttpContext context) =>
+        desk.IsOpen
+            ? await DataRootPatience.WaitAsync(change, error => error is ModelException refused ? ApiProblems.ModelRefused(refused) : null, limits, context)
+            : ApiProblems.ChangesNotAllowed();
 }

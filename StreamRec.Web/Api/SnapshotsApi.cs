@@ -90,7 +90,7 @@ internal static class SnapshotsApi
 
     private static Task<Results<Ok<SnapshotDetailResponse>, ProblemHttpResult>> UseAsync(
         [FromServices] SnapshotDesk desk, IOptions<ApiLimits> limits, HttpContext context, [Description("The snapshot's id; current for the current one.")] string id) =>
-        PatientlyAsync<SnapshotDetailResponse>(
+        ChangeAsync<SnapshotDetailResponse>(
             desk,
             async cancellation =>
             {
@@ -106,7 +106,7 @@ internal static class SnapshotsApi
             context);
 
     private static Task<Results<Ok<SnapshotReturnResponse>, ProblemHttpResult>> BackAsync([FromServices] SnapshotDesk desk, IOptions<ApiLimits> limits, HttpContext context) =>
-        PatientlyAsync<SnapshotReturnResponse>(
+        ChangeAsync<SnapshotReturnResponse>(
             desk,
             async cancellation => TypedResults.Ok(desk.List().BackId is null
                 ? new SnapshotReturnResponse(Switched: false, desk.List().CurrentId)
@@ -116,7 +116,7 @@ internal static class SnapshotsApi
 
     private static Task<Results<Ok<SnapshotDeletionResponse>, ProblemHttpResult>> DeleteAsync(
         [FromServices] SnapshotDesk desk, IOptions<ApiLimits> limits, HttpContext context, [Description("The snapshot's id.")] string id) =>
-        PatientlyAsync<SnapshotDeletionResponse>(
+        ChangeAsync<SnapshotDeletionResponse>(
             desk,
             async cancellation =>
             {
@@ -139,27 +139,9 @@ internal static class SnapshotsApi
     }
 
     // While an import changes the data root a change waits for it, but a client does not wait for ever.
-    private static async Task<Results<Ok<T>, ProblemHttpResult>> PatientlyAsync<T>(
-        SnapshotDesk desk, Func<CancellationToken, Task<Results<Ok<T>, ProblemHttpResult>>> change, ApiLimits limits, HttpContext context)
-    {
-        if (!desk.IsOpen)
-        {
-            return ApiProblems.SnapshotsNotChanged();
-        }
-
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(TimeSpan.FromSeconds(limits.MaximumWaitSeconds));
-        try
-        {
-            return await change(patience.Token);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return ApiProblems.DataRootBusy(limits, context);
-        }
-        catch (Exception refusal) when (refusal is RefusedSnapshotException or UnusableSnapshotException)
-        {
-            return ApiProblems.SnapshotRefused(refusal);
-        }
-    }
+    private static async Task<Results<Ok<T>, ProblemHttpResult>> ChangeAsync<T>(
+        SnapshotDesk desk, Func<CancellationToken, Task<Results<Ok<T>, ProblemHttpResult>>> change, ApiLimits limits, HttpContext context) =>
+        desk.IsOpen
+            ? await DataRootPatience.WaitAsync(change, error => error is RefusedSnapshotException or UnusableSnapshotException ? ApiProblems.SnapshotRefused(error) : null, limits, context)
+            : ApiProblems.SnapshotsNotChanged();
 }

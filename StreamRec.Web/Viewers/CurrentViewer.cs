@@ -55,7 +55,11 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
     {
         id = IsAllowed ? viewer : null;
         store.Changed -= OnChanged;
-        store.Changed += OnChanged;
+        if (id is not null)
+        {
+            store.Changed += OnChanged;
+        }
+
         await ReadAsync().ConfigureAwait(false);
     }
 
@@ -146,7 +150,7 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
 
     private void OnChanged(object? sender, AnnouncementEventArgs announcement)
     {
-        if (id is not null && announcement.MayBeAbout(ViewerStore.Topic) && (announcement.Topic != ViewerStore.Topic || announcement.Text == id))
+        if (announcement.MayBeAbout(ViewerStore.Topic) && (announcement.Topic != ViewerStore.Topic || announcement.Text == id))
         {
             _ = ReadAsync();
         }

@@ -9,6 +9,9 @@ public sealed class EmbeddedDatabase : IDatabase
     private readonly EmbeddedFile file;
     private readonly WriteQueue queue;
 
+    // Each transaction's announcements are told after those of the one before.
+    private Task telling = Task.CompletedTask;
+
     private EmbeddedDatabase(EmbeddedFile file)
     {
         this.file = file;
@@ -62,17 +65,20 @@ public sealed class EmbeddedDatabase : IDatabase
         file.Dispose();
     }
 
+    // Only the writer's thread comes here; a listener that takes its time must not keep it waiting.
     private void Tell(IReadOnlyList<AnnouncementEventArgs> announcements)
     {
         if (announcements.Count > 0 && Announced is { } listeners)
         {
-            _ = Task.Run(() =>
-            {
-                foreach (var announcement in announcements)
+            telling = telling.ContinueWith(
+                _ =>
                 {
-                    listeners(this, announcement);
-                }
-            });
+                    foreach (var announcement in announcements)
+                    {
+                        listeners(this, announcement);
+                    }
+                },
+                TaskScheduler.Default);
         }
     }
 }

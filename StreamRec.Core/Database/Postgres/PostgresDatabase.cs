@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace StreamRec.Core.Database.Postgres;
@@ -59,7 +60,7 @@ public sealed class PostgresDatabase : IDatabase
     public Task<T> ReadAsync<T>(Func<IDatabaseSession, T> work, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Task.Run(() => Run(work, "start transaction isolation level repeatable read, read only"), cancellation);
+        return Task.Run(() => Run(work, IsolationLevel.RepeatableRead), cancellation);
     }
 
     /// <inheritdoc />
@@ -90,7 +91,7 @@ public sealed class PostgresDatabase : IDatabase
             session.Query("select pg_advisory_xact_lock($1)", MigrationLock);
             return Schema.Migrate(session);
         },
-        "start transaction isolation level read committed");
+        IsolationLevel.ReadCommitted);
 
     private T Write<T>(Func<IDatabaseSession, T> work)
     {
@@ -98,7 +99,7 @@ public sealed class PostgresDatabase : IDatabase
         {
             try
             {
-                return Run(work, "start transaction isolation level serializable");
+                return Run(work, IsolationLevel.Serializable);
             }
             catch (DatabaseException error) when (tries < MostTries && IsConflict(error.InnerException))
             {
@@ -107,40 +108,19 @@ public sealed class PostgresDatabase : IDatabase
         }
     }
 
-    private T Run<T>(Func<IDatabaseSession, T> work, string beginning)
+    private T Run<T>(Func<IDatabaseSession, T> work, IsolationLevel isolation)
     {
         try
         {
             using var connection = source.OpenConnection();
-            var session = new PostgresSession(connection);
-            session.Execute(beginning);
-            try
-            {
-                var result = work(session);
-                session.Execute("commit");
-                return result;
-            }
-            catch
-            {
-                Undo(session);
-                throw;
-            }
+            using var transaction = connection.BeginTransaction(isolation);
+            var result = work(new PostgresSession(connection));
+            transaction.Commit();
+            return result;
         }
         catch (NpgsqlException error)
         {
             throw new DatabaseException($"{Description}: {error.Message}", error);
-        }
-    }
-
-    // A connection that is broken has nothing to undo.
-    private static void Undo(PostgresSession session)
-    {
-        try
-        {
-            session.Execute("rollback");
-        }
-        catch (NpgsqlException)
-        {
         }
     }
 

@@ -19,10 +19,6 @@ public sealed partial class MePage : ListPage
     private const int QuickStart = 10;
     private const int Questions = 30;
     private const int FirstRatings = 20;
-    private const int Suggestions = 12;
-
-    // What somebody thinks of a title they have just picked is not known yet; this is what most people give.
-    private const double FirstScore = 3.5;
 
     private (Workspace? Workspace, string? Viewer) asked;
     private RecommendationList? list;

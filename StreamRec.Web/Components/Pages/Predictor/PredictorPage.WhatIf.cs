@@ -10,9 +10,6 @@ public sealed partial class PredictorPage
 {
     private const int MostOffered = 6;
 
-    // What a title is given that has just been picked and that the user has not rated.
-    private const double FirstScore = 3.5;
-
     private readonly List<int> picked = [];
     private TasteProfile real = TasteProfile.Nobody;
     private TasteProfile taste = TasteProfile.Nobody;

@@ -10,6 +10,12 @@ public abstract class ListPage : WorkspacePage
     /// <summary>How many titles the list shows.</summary>
     protected const int ListLength = 12;
 
+    /// <summary>How many titles a box to choose one from suggests.</summary>
+    protected const int Suggestions = 12;
+
+    /// <summary>The score of a title that a visitor has just picked: what they think of it is not known yet, and this is what most people give.</summary>
+    protected const double FirstScore = 3.5;
+
     /// <summary>Which list the address asks for.</summary>
     protected ListChoice Choice => ListChoice.Read(Platform, Genre, Type, YearFrom, YearTo, Streamed, Diversity, Duplicates);
 

@@ -10,10 +10,6 @@ namespace StreamRec.Web.Components.Pages.Tastes;
 public sealed partial class TastesPage : ListPage
 {
     private const int Questions = 6;
-    private const int Suggestions = 12;
-
-    // What somebody thinks of a title they have just picked is not known yet; this is what most people give.
-    private const double FirstScore = 3.5;
 
     private IReadOnlyList<RatingChange> ratings = [];
     private int passedOver;
