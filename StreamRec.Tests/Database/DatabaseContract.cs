@@ -15,12 +15,13 @@ public abstract class DatabaseContract : IAsyncDisposable
         await MakeTableAsync(database, "create table things (name varchar, number double precision, whole bigint, moment timestamp, truth boolean)");
         await database.WriteAsync(session => session.Execute("insert into things values ($1, $2, $3, $4, $5)", "ñ 'quoted' 片", 3.5, 1L << 40, moment, true));
         await database.WriteAsync(session => session.Execute("insert into things (name) values ($1)", (string?)null));
-        var rows = await database.ReadAsync(session => session.Query("select name, number, whole, moment from things order by whole nulls last"));
+        var rows = await database.ReadAsync(session => session.Query("select name, number, whole, moment, truth from things order by whole nulls last"));
         Assert.Equal(2, rows.Count);
         Assert.Equal("ñ 'quoted' 片", rows[0].Text(0));
         Assert.Equal(3.5, rows[0].Number(1));
         Assert.Equal(1L << 40, rows[0].Whole(2));
         Assert.Equal(moment, rows[0].Time(3));
+        Assert.True(rows[0].Truth(4));
         Assert.True(rows[1].IsNull(0));
     }
 

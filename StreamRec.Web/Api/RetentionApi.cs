@@ -61,7 +61,7 @@ internal static class RetentionApi
     }
 
     private static Task<Results<Ok<RetentionRunResponse>, ProblemHttpResult>> CleanAsync([FromServices] SnapshotDesk desk, IOptions<ApiLimits> limits, HttpContext context) =>
-        PatientlyAsync<RetentionRunResponse>(
+        ChangeAsync<RetentionRunResponse>(
             desk,
             async cancellation =>
             {
@@ -72,7 +72,7 @@ internal static class RetentionApi
             context);
 
     private static Task<Results<Ok<KeepMarkResponse>, ProblemHttpResult>> MarkSnapshotAsync(SnapshotDesk desk, IOptions<ApiLimits> limits, HttpContext context, string id, bool isKept) =>
-        PatientlyAsync(
+        ChangeAsync(
             desk,
             cancellation =>
             {
@@ -86,7 +86,7 @@ internal static class RetentionApi
             context);
 
     private static Task<Results<Ok<KeepMarkResponse>, ProblemHttpResult>> MarkModelAsync(SnapshotDesk desk, ModelDesk shelf, IOptions<ApiLimits> limits, HttpContext context, string id, bool isKept) =>
-        PatientlyAsync(
+        ChangeAsync(
             desk,
             cancellation =>
             {
@@ -106,29 +106,11 @@ internal static class RetentionApi
     }
 
     // While an import changes the data root a change waits for it, but a client does not wait for ever.
-    private static async Task<Results<Ok<T>, ProblemHttpResult>> PatientlyAsync<T>(
-        SnapshotDesk desk, Func<CancellationToken, Task<Results<Ok<T>, ProblemHttpResult>>> change, ApiLimits limits, HttpContext context)
-    {
-        if (!desk.IsOpen)
-        {
-            return ApiProblems.SnapshotsNotChanged();
-        }
-
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(TimeSpan.FromSeconds(limits.MaximumWaitSeconds));
-        try
-        {
-            return await change(patience.Token);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return ApiProblems.DataRootBusy(limits, context);
-        }
-        catch (UnusableSnapshotException refusal)
-        {
-            return ApiProblems.SnapshotRefused(refusal);
-        }
-    }
+    private static async Task<Results<Ok<T>, ProblemHttpResult>> ChangeAsync<T>(
+        SnapshotDesk desk, Func<CancellationToken, Task<Results<Ok<T>, ProblemHttpResult>>> change, ApiLimits limits, HttpContext context) =>
+        desk.IsOpen
+            ? await DataRootPatience.WaitAsync(change, error => error is UnusableSnapshotException ? ApiProblems.SnapshotRefused(error) : null, limits, context)
+            : ApiProblems.SnapshotsNotChanged();
 }
 
 /// <summary>What the rule has done.</summary>
