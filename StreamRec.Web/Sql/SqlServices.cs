@@ -18,7 +18,7 @@ internal static class SqlServices
             provider.GetRequiredService<StreamRecOptions>().Sql,
             provider.GetRequiredService<WorkspaceHost>().Loader.Snapshots,
             provider.GetRequiredService<IWorkspaceSource>(),
-            SqlWorkerCommand.For(typeof(SqlServices).Assembly.Location),
+            SqlWorkerCommand.For(Path.Combine(AppContext.BaseDirectory, typeof(SqlServices).Assembly.GetName().Name + ".dll")),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SqlFiles>();
     }
