@@ -22,6 +22,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Its number in the system.</summary>
+    public int Id => process.Id;
+
     /// <summary>What it has ended with.</summary>
     public int ExitCode => process.ExitCode;
 
@@ -29,10 +32,24 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <param name="settings">Environment variables that are set for it.</param>
     /// <param name="said">Hears each line that it writes to its output; may be <see langword="null"/>.</param>
     /// <param name="arguments">The verb and what follows.</param>
-    public static ProgramProcess Start(IReadOnlyDictionary<string, string> settings, Action<string>? said, params string[] arguments)
+    public static ProgramProcess Start(IReadOnlyDictionary<string, string> settings, Action<string>? said, params string[] arguments) => Start(prefix: [], settings, said, arguments);
+
+    /// <summary>Starts a command whose files the system lets grow to a length only, as if the disk were full; on Unix.</summary>
+    /// <param name="blocks">The length in blocks of 512 or 1024 bytes, by the shell.</param>
+    /// <param name="settings">Environment variables that are set for it.</param>
+    /// <param name="said">Hears each line that it writes to its output; may be <see langword="null"/>.</param>
+    /// <param name="arguments">The verb and what follows.</param>
+    public static ProgramProcess StartLimited(int blocks, IReadOnlyDictionary<string, string> settings, Action<string>? said, params string[] arguments)
     {
-        string[] words = [Path.Combine(AppContext.BaseDirectory, "StreamRec.Web.dll"), .. arguments];
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", words) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        // The runtime's own double mapping would need a longer file.
+        var limited = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" };
+        return Start(["/bin/sh", "-c", $"ulimit -S -f {blocks}; trap '' XFSZ; exec \"$@\"", "sh"], limited, said, arguments);
+    }
+
+    private static ProgramProcess Start(string[] prefix, IReadOnlyDictionary<string, string> settings, Action<string>? said, string[] arguments)
+    {
+        string[] words = [.. prefix, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "StreamRec.Web.dll"), .. arguments];
+        var start = new ProcessStartInfo(words[0], words[1..]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

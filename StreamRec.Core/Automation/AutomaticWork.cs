@@ -25,6 +25,9 @@ public sealed class AutomaticWork(FolderWatch watch, StreamRecOptions options, W
     private ITimer? timer;
     private bool isAsked;
 
+    /// <summary>Raised when somebody asks for what another server is on duty for.</summary>
+    public event EventHandler? AskedOffDuty;
+
     /// <summary>The plans, each with its next time.</summary>
     public IReadOnlyList<PlannedTask> Plans => Volatile.Read(ref plans);
 
@@ -42,6 +45,12 @@ public sealed class AutomaticWork(FolderWatch watch, StreamRecOptions options, W
     /// <summary>Looks at the watched folder now; what has just been copied there is still given its time.</summary>
     public void LookNow()
     {
+        if (!duty.IsOnDuty)
+        {
+            AskedOffDuty?.Invoke(this, EventArgs.Empty);
+            return;
+        }
+
         Volatile.Write(ref isAsked, value: true);
         wake.Set();
     }

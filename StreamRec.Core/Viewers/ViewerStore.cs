@@ -133,9 +133,12 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             id,
             session =>
             {
-                Forget(session, id, titles);
-                RefuseTooMany(session, "select count(*) from viewer_ratings where viewer = $1", id);
-                session.Execute("insert into viewer_ratings (viewer, title, score, rated) values ($1, $2, $3, $4)", id, titles[0], score, clock.GetUtcNow());
+                DeleteRatings(session, id, titles.Skip(1));
+                DeleteMarks(session, id, titles);
+                RefuseTooMany(session, "select count(*) from viewer_ratings where viewer = $1 and title <> $2", id, titles[0]);
+                session.Execute(
+                    "insert into viewer_ratings (viewer, title, score, rated) values ($1, $2, $3, $4) on conflict (viewer, title) do update set score = excluded.score, rated = excluded.rated",
+                    id, titles[0], score, clock.GetUtcNow());
             },
             cancellation);
     }
@@ -154,9 +157,12 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             id,
             session =>
             {
-                Forget(session, id, titles);
-                RefuseTooMany(session, "select count(*) from viewer_marks where viewer = $1", id);
-                session.Execute("insert into viewer_marks (viewer, title, mark, marked) values ($1, $2, $3, $4)", id, titles[0], mark.ToString(), clock.GetUtcNow());
+                DeleteRatings(session, id, titles);
+                DeleteMarks(session, id, titles.Skip(1));
+                RefuseTooMany(session, "select count(*) from viewer_marks where viewer = $1 and title <> $2", id, titles[0]);
+                session.Execute(
+                    "insert into viewer_marks (viewer, title, mark, marked) values ($1, $2, $3, $4) on conflict (viewer, title) do update set mark = excluded.mark, marked = excluded.marked",
+                    id, titles[0], mark.ToString(), clock.GetUtcNow());
             },
             cancellation);
     }
@@ -170,7 +176,14 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
     public Task ForgetAsync(string id, IReadOnlyList<string> titles, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(titles);
-        return ChangeAsync(id, session => Forget(session, id, titles), cancellation);
+        return ChangeAsync(
+            id,
+            session =>
+            {
+                DeleteRatings(session, id, titles);
+                DeleteMarks(session, id, titles);
+            },
+            cancellation);
     }
 
     private static Viewer ReadViewer(DatabaseRow row) => new(row.Text(0), row.Text(1), row.Time(2));
@@ -191,11 +204,19 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             [.. marks.Select(row => new ViewerMark(row.Text(0), Enum.Parse<Mark>(row.Text(1)), row.Time(2)))]);
     }
 
-    private static void Forget(IDatabaseSession session, string id, IReadOnlyList<string> titles)
+    // What stays under its key is changed in place, not deleted and made anew: DuckDB ends the process when it has to take back both after the disk refused.
+    private static void DeleteRatings(IDatabaseSession session, string id, IEnumerable<string> titles)
     {
         foreach (var title in titles)
         {
             session.Execute("delete from viewer_ratings where viewer = $1 and title = $2", id, title);
+        }
+    }
+
+    private static void DeleteMarks(IDatabaseSession session, string id, IEnumerable<string> titles)
+    {
+        foreach (var title in titles)
+        {
             session.Execute("delete from viewer_marks where viewer = $1 and title = $2", id, title);
         }
     }
@@ -208,9 +229,9 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
         }
     }
 
-    private void RefuseTooMany(IDatabaseSession session, string count, string id)
+    private void RefuseTooMany(IDatabaseSession session, string countOfOthers, string id, string title)
     {
-        if (session.Query(count, id)[0].Whole(0) >= options.MaximumRatings)
+        if (session.Query(countOfOthers, id, title)[0].Whole(0) >= options.MaximumRatings)
         {
             throw new RefusedViewerException(ViewerRefusal.TooManyRatings, $"A profile holds {options.MaximumRatings} ratings and as many marks, as the setting StreamRec:Viewers:MaximumRatings says.");
         }

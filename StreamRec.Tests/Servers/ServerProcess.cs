@@ -23,24 +23,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts a server on a free port, and waits until it answers from its data.</summary>
     /// <param name="dataRoot">The data root; must hold a snapshot.</param>
     /// <param name="settings">Environment variables that are set for it.</param>
-    public static async Task<ServerProcess> StartAsync(string dataRoot, IReadOnlyDictionary<string, string> settings)
+    /// <param name="blocks">The length to which its files may grow; see <see cref="ProgramProcess.StartLimited"/>. Any when <see langword="null"/>.</param>
+    public static async Task<ServerProcess> StartAsync(string dataRoot, IReadOnlyDictionary<string, string> settings, int? blocks = null)
     {
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var program = ProgramProcess.Start(
-            settings,
-            line =>
-            {
-                if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
-                {
-                    address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
-                }
-                else if (line.Contains(Ready, StringComparison.Ordinal))
-                {
-                    ready.TrySetResult();
-                }
-            },
-            "serve", "--urls", "http://127.0.0.1:0", "--data-root", dataRoot);
+        string[] arguments = ["serve", "--urls", "http://127.0.0.1:0", "--data-root", dataRoot];
+        var program = blocks is { } most ? ProgramProcess.StartLimited(most, settings, Hear, arguments) : ProgramProcess.Start(settings, Hear, arguments);
         var started = Task.WhenAll(address.Task, ready.Task);
         await Task.WhenAny(started, program.EndsWithinAsync(TimeSpan.FromMinutes(2)));
         if (!started.IsCompletedSuccessfully)
@@ -50,7 +39,22 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         return new ServerProcess(program, await address.Task);
+
+        void Hear(string line)
+        {
+            if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
+            }
+            else if (line.Contains(Ready, StringComparison.Ordinal))
+            {
+                ready.TrySetResult();
+            }
+        }
     }
+
+    /// <summary>Its number in the system.</summary>
+    public int Id => process.Id;
 
     /// <summary>Asks until the answer is as wanted.</summary>
     public async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> isSo)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StreamRec.Tests.Ingestion;
 using StreamRec.Tests.Workspaces;
 
@@ -56,26 +55,11 @@ public sealed class FullDiskTests : IDisposable
 
     private string[] Entries() => [.. Directory.GetFileSystemEntries(world.Models, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    // 40 blocks are 20 or 40 KB, by the shell; the model takes 100. The runtime's own double mapping would need a longer file.
+    // 40 blocks are 20 or 40 KB; what is to be written takes 100.
     private static async Task<(int Code, string Error)> RunLimitedAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
-        string[] words =
-        [
-            "-c", "ulimit -f 40; trap '' XFSZ; exec \"$@\"", "sh",
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "StreamRec.Web.dll"), .. arguments,
-        ];
-        foreach (var word in words)
-        {
-            start.ArgumentList.Add(word);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await output;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, error);
+        await using var program = ProgramProcess.StartLimited(40, new Dictionary<string, string>(StringComparer.Ordinal), said: null, arguments);
+        Assert.True(await program.EndsWithinAsync(TimeSpan.FromMinutes(2)), "The command does not end.");
+        return (program.ExitCode, program.Errors);
     }
 }

@@ -20,6 +20,9 @@ namespace StreamRec.Web.Hosting;
 internal sealed partial class WorkspaceService(
     WorkspaceHost host, JobQueue queue, ActivityObserver observer, AutomaticWork work, DatabaseOnDemand store, ServerGroup group, SnapshotHistory snapshots, ModelRegistry models, ILogger<WorkspaceService> logger) : IHostedService
 {
+    // Somebody wants the watched folder looked at.
+    private const string WatchTopic = "watch";
+
     private WorkspacePhase? said;
     private string? problem;
 
@@ -33,6 +36,7 @@ internal sealed partial class WorkspaceService(
         host.Stepped += observer.OnStepped;
         host.Start();
         queue.Start();
+        work.AskedOffDuty += PassOn;
         work.Start();
         _ = Task.Run(OpenStoreAsync, CancellationToken.None);
         Say(this, EventArgs.Empty);
@@ -46,6 +50,7 @@ internal sealed partial class WorkspaceService(
         group.Heard -= Follow;
         group.DutyChanged -= SayDuty;
         host.Stepped -= observer.OnStepped;
+        work.AskedOffDuty -= PassOn;
         return Task.CompletedTask;
     }
 
@@ -73,7 +78,14 @@ internal sealed partial class WorkspaceService(
                 models.Notice();
             });
         }
+
+        if (news.Topic == WatchTopic && group.IsOnDuty)
+        {
+            work.LookNow();
+        }
     }
+
+    private void PassOn(object? sender, EventArgs arguments) => group.Tell(WatchTopic, "");
 
     private void SayDuty(object? sender, EventArgs arguments) => LogDuty(logger, group.IsOnDuty ? "on duty: long work runs here" : "off duty: long work runs on another server");
 
