@@ -11,21 +11,33 @@ internal sealed partial class IntakeCleaning(UploadStore uploads, ImportReviews 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        do
+        try
         {
-            try
+            do
             {
-                if (await Task.Run(() => reviews.RemoveOld() + uploads.RemoveOld(), stoppingToken) is > 0 and var removed)
-                {
-                    LogRemoved(logger, removed);
-                }
+                await Task.Run(Clean, stoppingToken);
             }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private void Clean()
+    {
+        try
+        {
+            if (reviews.RemoveOld() + uploads.RemoveOld() is > 0 and var removed)
             {
-                LogFailure(logger, failure.Message);
+                LogRemoved(logger, removed);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogFailure(logger, failure.Message);
+        }
     }
 
     [LoggerMessage(EventId = 6, Level = LogLevel.Information, Message = "Removed {Count} uploaded files or reviews that nobody imported in time")]
