@@ -135,10 +135,12 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             {
                 DeleteRatings(session, id, titles.Skip(1));
                 DeleteMarks(session, id, titles);
-                RefuseTooMany(session, "select count(*) from viewer_ratings where viewer = $1 and title <> $2", id, titles[0]);
-                session.Execute(
-                    "insert into viewer_ratings (viewer, title, score, rated) values ($1, $2, $3, $4) on conflict (viewer, title) do update set score = excluded.score, rated = excluded.rated",
-                    id, titles[0], score, clock.GetUtcNow());
+                var now = clock.GetUtcNow();
+                if (session.Execute("update viewer_ratings set score = $1, rated = $2 where viewer = $3 and title = $4", score, now, id, titles[0]) == 0)
+                {
+                    RefuseTooMany(session, "select count(*) from viewer_ratings where viewer = $1", id);
+                    session.Execute("insert into viewer_ratings (viewer, title, score, rated) values ($1, $2, $3, $4)", id, titles[0], score, now);
+                }
             },
             cancellation);
     }
@@ -159,10 +161,12 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             {
                 DeleteRatings(session, id, titles);
                 DeleteMarks(session, id, titles.Skip(1));
-                RefuseTooMany(session, "select count(*) from viewer_marks where viewer = $1 and title <> $2", id, titles[0]);
-                session.Execute(
-                    "insert into viewer_marks (viewer, title, mark, marked) values ($1, $2, $3, $4) on conflict (viewer, title) do update set mark = excluded.mark, marked = excluded.marked",
-                    id, titles[0], mark.ToString(), clock.GetUtcNow());
+                var now = clock.GetUtcNow();
+                if (session.Execute("update viewer_marks set mark = $1, marked = $2 where viewer = $3 and title = $4", mark.ToString(), now, id, titles[0]) == 0)
+                {
+                    RefuseTooMany(session, "select count(*) from viewer_marks where viewer = $1", id);
+                    session.Execute("insert into viewer_marks (viewer, title, mark, marked) values ($1, $2, $3, $4)", id, titles[0], mark.ToString(), now);
+                }
             },
             cancellation);
     }
@@ -229,9 +233,9 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
         }
     }
 
-    private void RefuseTooMany(IDatabaseSession session, string countOfOthers, string id, string title)
+    private void RefuseTooMany(IDatabaseSession session, string count, string id)
     {
-        if (session.Query(countOfOthers, id, title)[0].Whole(0) >= options.MaximumRatings)
+        if (session.Query(count, id)[0].Whole(0) >= options.MaximumRatings)
         {
             throw new RefusedViewerException(ViewerRefusal.TooManyRatings, $"A profile holds {options.MaximumRatings} ratings and as many marks, as the setting StreamRec:Viewers:MaximumRatings says.");
         }
