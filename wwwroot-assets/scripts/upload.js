@@ -116,11 +116,13 @@ export function attach(zone, input, server, group) {
     }
   }
 
-  const listen = (target, name, react) => target.addEventListener(name, react, { signal: stop.signal });
-  listen(input, 'change', () => {
+  function take() {
     [...input.files].forEach(file => add(file, file.webkitRelativePath || file.name));
     input.value = '';
-  });
+  }
+
+  const listen = (target, name, react) => target.addEventListener(name, react, { signal: stop.signal });
+  listen(input, 'change', take);
   listen(zone, 'dragover', event => {
     event.preventDefault();
     zone.toggleAttribute('data-over', true);
@@ -136,6 +138,9 @@ export function attach(zone, input, server, group) {
       [...event.dataTransfer.files].forEach(file => add(file, file.name));
     }
   });
+
+  // Whoever was quicker than this script has chosen already.
+  take();
 
   return {
     join: other => (group = other ?? undefined),
