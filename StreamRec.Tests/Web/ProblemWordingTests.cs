@@ -72,6 +72,15 @@ public sealed class ProblemWordingTests
     }
 
     [Fact]
+    public void InVisitorsLanguage_EndlessText_StaysAsItIs()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
+        var text = string.Concat(Enumerable.Repeat("the archive is damaged: ", 100_000));
+
+        Assert.Equal(text, ProblemWording.InVisitorsLanguage(text));
+    }
+
+    [Fact]
     public void InVisitorsLanguage_English_IsUnchanged()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");

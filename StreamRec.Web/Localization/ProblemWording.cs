@@ -12,8 +12,8 @@ namespace StreamRec.Web.Localization;
 /// </summary>
 internal static partial class ProblemWording
 {
-    // In a longer text nobody looks for several; it is a list of names.
-    private const int LongestJoined = 2_000;
+    // A longer text is a list of names out of somebody's file, and may hold whatever makes the search long.
+    private const int LongestText = 4_000;
 
     private const string Times = " × ";
 
@@ -30,7 +30,7 @@ internal static partial class ProblemWording
     /// <param name="problem">In English, perhaps behind its place: <c>file, line 3, column id: …</c></param>
     public static string InVisitorsLanguage(string problem) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? problem : Find(problem) ?? problem;
 
-    private static string? Find(string text) => One(text) ?? Joined(text);
+    private static string? Find(string text) => text.Length > LongestText ? null : One(text) ?? Joined(text);
 
     // The place comes first: a template that begins with a value would take it for a part of the value.
     private static string? One(string text) => Made(text, beginsWithValue: false) ?? Counted(text) ?? Placed(text) ?? Made(text, beginsWithValue: true);
@@ -73,7 +73,7 @@ internal static partial class ProblemWording
     // Several of them, one behind the other; behind a whole sentence may stand one of a library.
     private static string? Joined(string text)
     {
-        foreach (var joint in text.Length > LongestJoined ? [] : Joints)
+        foreach (var joint in Joints)
         {
             for (var end = text.IndexOf(joint, StringComparison.Ordinal); end > 0; end = text.IndexOf(joint, end + 1, StringComparison.Ordinal))
             {
