@@ -77,4 +77,16 @@ public enum ActivityCause
 
     /// <summary>A plan's time came [plan].</summary>
     PlannedTime,
+
+    /// <summary>Somebody deleted a snapshot or model ["snapshot" or "model", its id, by what way: "page", "api", "command-line" or "unknown"].</summary>
+    DeletedByPerson,
+
+    /// <summary>The rule for old ones deleted a snapshot or model, by their number ["snapshot" or "model", its id, how many of the newest stay].</summary>
+    DeletedBeyondNumber,
+
+    /// <summary>The same by age ["snapshot" or "model", its id, how many days they stay].</summary>
+    DeletedBeyondAge,
+
+    /// <summary>The same by both ["snapshot" or "model", its id, how many of the newest stay, how many days all stay].</summary>
+    DeletedBeyondNumberAndAge,
 }

@@ -1,6 +1,6 @@
 namespace StreamRec.Core.Activity;
 
-/// <summary>One step of what the server did, or saw done: an import, a training, a comparison, a switch.</summary>
+/// <summary>One step of what the server did, or saw done: an import, a training, a comparison, a switch, a deletion.</summary>
 /// <param name="Id">What tells it from all others. A step that several may see has the same id for all of them, so that it is kept once.</param>
 /// <param name="When">When it ended.</param>
 /// <param name="Kind">What kind of step.</param>
@@ -47,6 +47,9 @@ public enum ActivityKind
 
     /// <summary>The time of a plan came.</summary>
     Schedule,
+
+    /// <summary>A snapshot or model was deleted.</summary>
+    Deletion,
 }
 
 /// <summary>What became of a step.</summary>

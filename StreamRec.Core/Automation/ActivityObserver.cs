@@ -21,6 +21,7 @@ public sealed class ActivityObserver(IWorkspaceSource source, WorkspaceLoader lo
     private readonly Lock gate = new();
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private (string? Snapshot, DateTimeOffset Imported, string? Model, DateTimeOffset Trained)? answering;
+    private long deletionsRead;
     private int asked;
     private bool isStopped;
 
@@ -68,6 +69,7 @@ public sealed class ActivityObserver(IWorkspaceSource source, WorkspaceLoader lo
             {
                 LookAtJobs();
                 LookAtWorkspace();
+                LookAtDeletions();
             }
         }
     }
@@ -82,6 +84,22 @@ public sealed class ActivityObserver(IWorkspaceSource source, WorkspaceLoader lo
                 journal.Record(step, replaces: step.ModelId is not null);
             }
         }
+    }
+
+    private void LookAtDeletions()
+    {
+        var length = loader.Deletions.Length;
+        if (!duty.IsOnDuty || length == deletionsRead)
+        {
+            return;
+        }
+
+        foreach (var deletion in loader.Deletions.Latest(ActivityJournal.MostRemembered).Where(deletion => seen.Add($"deleted {deletion.SnapshotId}{deletion.ModelId}")))
+        {
+            journal.Record(ObservedSteps.Of(deletion));
+        }
+
+        deletionsRead = length;
     }
 
     private void LookAtWorkspace()

@@ -6,6 +6,9 @@ namespace StreamRec.Core.Automation;
 /// <summary>Whether a file can be opened and, where it is an archive, is there to its end: half an archive looks like a whole smaller file to whoever unpacks it.</summary>
 internal static class ArchiveEnd
 {
+    // The signature of gzip and its only method of packing.
+    private static ReadOnlySpan<byte> MemberStart => [0x1f, 0x8b, 0x08];
+
     /// <summary>Looks at a file; a gzip file is unpacked, as only its end says how much it holds (RFC 1952, ISIZE).</summary>
     /// <returns><see langword="null"/> for a file that cannot be opened now.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -49,8 +52,51 @@ internal static class ArchiveEnd
             return false;
         }
 
-        file.Position = 0;
-        using var content = new GZipStream(file, CompressionMode.Decompress);
+        var stated = BinaryPrimitives.ReadUInt32LittleEndian(end);
+        return UnpackedFrom(file, 0, cancellation) == stated || LastMemberHolds(file, stated, cancellation);
+    }
+
+    // Of several members one after the other, the end states the length of the last only. Where it begins nothing says: it is looked for by its first bytes, from the end backwards.
+    private static bool LastMemberHolds(FileStream file, uint stated, CancellationToken cancellation)
+    {
+        var block = new byte[MemberStart.Length + (1 << 16)];
+        for (var first = Math.Max(0, file.Length - block.Length); ; first = Math.Max(0, first - (block.Length - MemberStart.Length)))
+        {
+            file.Position = first;
+            var read = block.AsSpan(0, file.ReadAtLeast(block, block.Length, throwOnEndOfStream: false));
+            for (int place; (place = read.LastIndexOf(MemberStart)) >= 0; read = read[..(place + MemberStart.Length - 1)])
+            {
+                if (first + place > 0 && IsMember(file, first + place, stated, cancellation))
+                {
+                    return true;
+                }
+            }
+
+            if (first == 0)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static bool IsMember(FileStream file, long start, uint stated, CancellationToken cancellation)
+    {
+        try
+        {
+            return UnpackedFrom(file, start, cancellation) == stated;
+        }
+        catch (InvalidDataException)
+        {
+            // Packed bytes that happen to look like a beginning.
+            return false;
+        }
+    }
+
+    // The unpacked length as gzip counts it, without what goes beyond 32 bits.
+    private static uint UnpackedFrom(FileStream file, long start, CancellationToken cancellation)
+    {
+        file.Position = start;
+        using var content = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
         var buffer = new byte[1 << 16];
         uint unpacked = 0;
         for (int read; (read = content.Read(buffer)) > 0;)
@@ -59,6 +105,6 @@ internal static class ArchiveEnd
             unpacked += (uint)read;
         }
 
-        return unpacked == BinaryPrimitives.ReadUInt32LittleEndian(end);
+        return unpacked;
     }
 }

@@ -1,8 +1,10 @@
+using System.Text.Json;
 using StreamRec.Core.Activity;
 using StreamRec.Core.Jobs;
 using StreamRec.Core.Recommendation.Storage;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Snapshots;
+using StreamRec.Core.Workspaces;
 using StreamRec.Core.Workspaces.Retraining;
 
 namespace StreamRec.Core.Automation;
@@ -35,6 +37,22 @@ internal static class ObservedSteps
         ModelId = model.Id,
         Duration = TimeSpan.FromSeconds(model.TrainSeconds),
     };
+
+    /// <summary>A deletion; its id is that of what is gone, as nothing can be deleted twice.</summary>
+    public static ActivityEvent Of(Deletion deletion)
+    {
+        var id = deletion.SnapshotId ?? deletion.ModelId ?? "";
+        var what = deletion.SnapshotId is null ? "model" : "snapshot";
+        var (by, newest, days) = deletion.Reason;
+        var (cause, values) = (newest, days) switch
+        {
+            (0, 0) => (ActivityCause.DeletedByPerson, new object[] { what, id, JsonNamingPolicy.KebabCaseLower.ConvertName(by.ToString()) }),
+            (_, 0) => (ActivityCause.DeletedBeyondNumber, [what, id, (long)newest]),
+            (0, _) => (ActivityCause.DeletedBeyondAge, [what, id, (long)days]),
+            _ => (ActivityCause.DeletedBeyondNumberAndAge, [what, id, (long)newest, (long)days]),
+        };
+        return new ActivityEvent("deleted-" + id, deletion.When, ActivityKind.Deletion, ActivityOutcome.Done, cause) { Values = values, SnapshotId = deletion.SnapshotId, ModelId = deletion.ModelId };
+    }
 
     /// <summary>Long work that has ended; <see langword="null"/> for a model that is gone already.</summary>
     public static ActivityEvent? Of(Job job, ModelStore models)

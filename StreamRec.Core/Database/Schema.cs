@@ -22,6 +22,9 @@ internal static class Schema
         [
             "create table activity (id varchar primary key, happened timestamp not null, kind varchar not null, outcome varchar not null, cause varchar not null, details varchar not null, snapshot varchar, model varchar, file varchar, seconds double precision)",
         ],
+        [
+            "create table viewer_users (viewer varchar primary key, imported_user varchar not null unique)",
+        ],
     ];
 
     /// <summary>The version that this program writes.</summary>

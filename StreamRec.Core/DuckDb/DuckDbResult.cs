@@ -71,7 +71,7 @@ public sealed class DuckDbResult : IDisposable
         chunk.Dispose();
         if (error is null) return null;
         cancellationToken.ThrowIfCancellationRequested();
-        throw new DuckDbException(error);
+        throw Interruption.Failure(error);
     }
 
     /// <summary>Frees the result; a streaming one is stopped.</summary>

@@ -109,7 +109,7 @@ public sealed class DuckDbStatement : IDisposable
             var message = DuckDbText.Read(NativeMethods.ResultError(result)) ?? DuckDbText.Read(NativeMethods.PendingError(pending));
             result.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            throw new DuckDbException(message ?? "DuckDB cannot run the statement.");
+            throw Interruption.Failure(message ?? "DuckDB cannot run the statement.");
         }
     }
 

@@ -59,6 +59,9 @@ public sealed class UserDirectory
     /// <summary>A user's text form.</summary>
     public string TextOf(int row) => IdOf(row, HasSeveralSources && row >= firstMovieLens);
 
+    /// <summary>A user's id that means the same user in every snapshot: the source and the number, as in <c>platforms:1</c>. <see cref="Find(string?)"/> reads it.</summary>
+    public string FullIdOf(int row) => $"{SourceOf(row).Key()}:{numbers[row].ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>
     /// Finds a user by text: <c>movielens:1</c>, <c>platforms:1</c>, or the bare number, which means the platforms' user where there is one.
     /// </summary>

@@ -43,6 +43,9 @@ public sealed class DataRoot
     /// <summary>What the rule that deletes old snapshots and models has done: one line each.</summary>
     public string RetentionLogFile => Path.Combine(Folder, "retention.jsonl");
 
+    /// <summary>Which snapshots and models were deleted, and why: one line each.</summary>
+    public string DeletionLogFile => Path.Combine(Folder, "deletions.jsonl");
+
     /// <summary>The record of queries with SQL: one line when each begins, one when it ends.</summary>
     public string SqlRecordFile => Path.Combine(Folder, "sql-queries.jsonl");
 

@@ -80,11 +80,11 @@ public sealed class RetentionRule(SnapshotHistory snapshots, ModelRegistry model
         {
             if (step.Kind == RetainedKind.Model)
             {
-                models.Delete(step.Id, cancellation);
+                models.Delete(step.Id, new DeletionReason(SnapshotOrigin.Server, options.KeptModels, options.KeptDays), cancellation);
             }
             else
             {
-                snapshots.Delete(step.Id, cancellation);
+                snapshots.Delete(step.Id, new DeletionReason(SnapshotOrigin.Server, options.KeptSnapshots, options.KeptDays), cancellation);
             }
 
             return null;

@@ -85,11 +85,11 @@ public sealed class SnapshotHistory(WorkspaceLoader loader, IWorkspaceSource? so
         return id;
     }
 
-    /// <summary>Deletes a snapshot for good, all of it or nothing.</summary>
+    /// <summary>Deletes a snapshot for good, all of it or nothing, and writes down why.</summary>
     /// <exception cref="UnusableSnapshotException">There is no such snapshot.</exception>
     /// <exception cref="RefusedSnapshotException">It is needed; the message says for what.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting; nothing has changed.</exception>
-    public void Delete(string id, CancellationToken cancellation = default)
+    public void Delete(string id, DeletionReason reason, CancellationToken cancellation = default)
     {
         using (snapshots.Root.WaitForWriting(cancellation))
         {
@@ -99,6 +99,7 @@ public sealed class SnapshotHistory(WorkspaceLoader loader, IWorkspaceSource? so
             }
 
             snapshots.Delete(id);
+            loader.Deletions.Add(new Deletion(DateTimeOffset.UtcNow, id, null, reason));
             marks.Set(id, isKept: false);
         }
 

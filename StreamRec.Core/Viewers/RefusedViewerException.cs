@@ -23,6 +23,15 @@ public enum ViewerRefusal
 
     /// <summary>The score is none of 0.5, 1, …, 5.</summary>
     BadScore,
+
+    /// <summary>Another profile stands for the imported user.</summary>
+    UserTaken,
+
+    /// <summary>The profile stands, or would stand, for an imported user, and the settings do not allow that.</summary>
+    UsersNotAllowed,
+
+    /// <summary>An imported rating was to be taken away; it can only be replaced.</summary>
+    ImportedRating,
 }
 
 /// <summary>Something about a viewer was refused; nothing has changed.</summary>

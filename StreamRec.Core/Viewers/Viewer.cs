@@ -4,7 +4,8 @@ namespace StreamRec.Core.Viewers;
 /// <param name="Id">Twelve letters and digits, never given twice.</param>
 /// <param name="Name">As it was entered; no two are the same but for case and accents.</param>
 /// <param name="Created">When the profile was started.</param>
-public sealed record Viewer(string Id, string Name, DateTimeOffset Created);
+/// <param name="User">The imported user that the profile stands for, as <see cref="Ratings.UserDirectory.FullIdOf"/> writes it; no two profiles stand for the same. <see langword="null"/> for somebody who rates for themselves.</param>
+public sealed record Viewer(string Id, string Name, DateTimeOffset Created, string? User = null);
 
 /// <summary>A rating of a viewer's.</summary>
 /// <param name="TitleId">The title that was rated; it stands for its work.</param>

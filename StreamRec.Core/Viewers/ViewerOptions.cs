@@ -6,6 +6,12 @@ public sealed class ViewerOptions
     /// <summary>Whether whoever can open the server may start profiles and rate; <see langword="false"/> hides all of it.</summary>
     public bool Allowed { get; set; } = true;
 
+    /// <summary>
+    /// Whether people may also rate for imported users, with a profile that stands for one of them. While it is <see langword="false"/> no such profile is made; one that was made earlier
+    /// is kept, and can be looked at, renamed, taken along and deleted, but nothing more is said with it, and the user's imported ratings do not count in its lists.
+    /// </summary>
+    public bool RateForImportedUsers { get; set; }
+
     /// <summary>The most profiles.</summary>
     public int MaximumViewers { get; set; } = 10_000;
 

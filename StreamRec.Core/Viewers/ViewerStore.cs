@@ -26,30 +26,40 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
     /// <param name="cancellation">Gives up waiting.</param>
     /// <exception cref="RefusedViewerException">The name cannot be used, or there are too many profiles.</exception>
     /// <exception cref="DatabaseException">The database is not to be had.</exception>
-    public Task<Viewer> CreateAsync(string name, CancellationToken cancellation = default)
-    {
-        var clean = ViewerName.Clean(name, options.MaximumNameLength);
-        var viewer = new Viewer(ViewerName.NewId(), clean, clock.GetUtcNow());
-        return database.WriteAsync(
-            session =>
-            {
-                if (session.Query("select count(*) from viewers")[0].Whole(0) >= options.MaximumViewers)
-                {
-                    throw new RefusedViewerException(ViewerRefusal.TooManyViewers, $"There are {options.MaximumViewers} profiles already, as many as the setting StreamRec:Viewers:MaximumViewers allows.");
-                }
+    public Task<Viewer> CreateAsync(string name, CancellationToken cancellation = default) => CreateAsync(name, null, cancellation);
 
-                RefuseTaken(session, viewer.Id, clean);
-                session.Execute("insert into viewers (id, name, name_key, created) values ($1, $2, $3, $4)", viewer.Id, clean, ViewerName.Key(clean), viewer.Created);
-                session.Announce(Topic, viewer.Id);
-                return viewer;
-            },
+    /// <summary>Starts a profile, one's own or one that stands for an imported user.</summary>
+    /// <param name="name">What the profile is to be called.</param>
+    /// <param name="user">The imported user (<see cref="Viewer.User"/>), or <see langword="null"/>.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <exception cref="RefusedViewerException">The name cannot be used, there are too many profiles, another one stands for the user, or the settings do not allow such profiles.</exception>
+    /// <exception cref="DatabaseException">The database is not to be had.</exception>
+    public Task<Viewer> CreateAsync(string name, string? user, CancellationToken cancellation = default)
+    {
+        RefuseUser(user);
+        var viewer = new Viewer(ViewerName.NewId(), ViewerName.Clean(name, options.MaximumNameLength), clock.GetUtcNow(), user);
+        return database.WriteAsync(session => Start(session, viewer), cancellation);
+    }
+
+    /// <summary>The profile that stands for an imported user; it is made when there is none.</summary>
+    /// <param name="user">The imported user (<see cref="Viewer.User"/>).</param>
+    /// <param name="name">What a new profile is called; with a number behind it where somebody is called so already.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    /// <exception cref="RefusedViewerException">The settings do not allow such profiles, or there are too many.</exception>
+    /// <exception cref="DatabaseException">The database is not to be had.</exception>
+    public Task<Viewer> ForUserAsync(string user, string name, CancellationToken cancellation = default)
+    {
+        RefuseUser(user);
+        var viewer = new Viewer(ViewerName.NewId(), name, clock.GetUtcNow(), user);
+        return database.WriteAsync(
+            session => ViewerTables.ViewerOf(session, user) is { } id && Find(session, id) is { } found ? found.Viewer : Start(session, viewer with { Name = ViewerTables.FreeName(session, name) }),
             cancellation);
     }
 
     /// <summary>Every viewer, by name.</summary>
     /// <exception cref="DatabaseException">The database is not to be had.</exception>
     public Task<IReadOnlyList<Viewer>> ListAsync(CancellationToken cancellation = default) =>
-        database.ReadAsync<IReadOnlyList<Viewer>>(session => [.. session.Query("select id, name, created from viewers order by name_key").Select(ReadViewer)], cancellation);
+        database.ReadAsync<IReadOnlyList<Viewer>>(session => [.. session.Query(ViewerTables.SelectViewers + " order by name_key").Select(ViewerTables.ReadViewer)], cancellation);
 
     /// <summary>All that is kept of a viewer, or <see langword="null"/> when there is none of that id.</summary>
     /// <exception cref="DatabaseException">The database is not to be had.</exception>
@@ -65,7 +75,7 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             id,
             session =>
             {
-                RefuseTaken(session, id, clean);
+                ViewerTables.RefuseTaken(session, id, clean);
                 session.Execute("update viewers set name = $1, name_key = $2 where id = $3", clean, ViewerName.Key(clean), id);
             },
             cancellation);
@@ -80,6 +90,7 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             var record = Find(session, id);
             session.Execute("delete from viewer_ratings where viewer = $1", id);
             session.Execute("delete from viewer_marks where viewer = $1", id);
+            session.Execute("delete from viewer_users where viewer = $1", id);
             session.Execute("delete from viewers where id = $1", id);
             session.Announce(Topic, id);
             return record;
@@ -87,7 +98,7 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
         cancellation);
 
     /// <summary>Brings back what <see cref="DeleteAsync"/> has forgotten.</summary>
-    /// <exception cref="RefusedViewerException">Somebody has taken the name in the meantime.</exception>
+    /// <exception cref="RefusedViewerException">Somebody has taken the name in the meantime, or made another profile for the same imported user.</exception>
     /// <exception cref="DatabaseException">The database is not to be had.</exception>
     public Task RestoreAsync(ViewerRecord record, CancellationToken cancellation = default)
     {
@@ -96,8 +107,7 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
         return database.WriteAsync(
             session =>
             {
-                RefuseTaken(session, viewer.Id, viewer.Name);
-                session.Execute("insert into viewers (id, name, name_key, created) values ($1, $2, $3, $4)", viewer.Id, viewer.Name, ViewerName.Key(viewer.Name), viewer.Created);
+                ViewerTables.Add(session, viewer);
                 foreach (var rating in ratings)
                 {
                     session.Execute("insert into viewer_ratings (viewer, title, score, rated) values ($1, $2, $3, $4)", viewer.Id, rating.TitleId, rating.Score, rating.Rated);
@@ -119,7 +129,7 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
     /// <param name="titles">The titles of the work, at least one; the rating is kept under the first.</param>
     /// <param name="score">0.5 to 5 stars in halves.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="RefusedViewerException">There is no such viewer, the score is none, or there are too many ratings.</exception>
+    /// <exception cref="RefusedViewerException">There is no such viewer, the score is none, there are too many ratings, or the viewer stands for an imported user and the settings do not allow that.</exception>
     /// <exception cref="DatabaseException">The database is not to be had.</exception>
     public Task RateAsync(string id, IReadOnlyList<string> titles, double score, CancellationToken cancellation = default)
     {
@@ -129,7 +139,7 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             throw new RefusedViewerException(ViewerRefusal.BadScore, "A score is 0.5 to 5 stars, in halves.");
         }
 
-        return ChangeAsync(
+        return SayAsync(
             id,
             session =>
             {
@@ -150,12 +160,12 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
     /// <param name="titles">The titles of the work, at least one; the mark is kept under the first.</param>
     /// <param name="mark">For what.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="RefusedViewerException">There is no such viewer, or there are too many marks.</exception>
+    /// <exception cref="RefusedViewerException">There is no such viewer, there are too many marks, or the viewer stands for an imported user and the settings do not allow that.</exception>
     /// <exception cref="DatabaseException">The database is not to be had.</exception>
     public Task MarkAsync(string id, IReadOnlyList<string> titles, Mark mark, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(titles);
-        return ChangeAsync(
+        return SayAsync(
             id,
             session =>
             {
@@ -175,12 +185,12 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
     /// <param name="id">The viewer.</param>
     /// <param name="titles">The titles of the work.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    /// <exception cref="RefusedViewerException">There is no such viewer.</exception>
+    /// <exception cref="RefusedViewerException">There is no such viewer, or they stand for an imported user and the settings do not allow that.</exception>
     /// <exception cref="DatabaseException">The database is not to be had.</exception>
     public Task ForgetAsync(string id, IReadOnlyList<string> titles, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(titles);
-        return ChangeAsync(
+        return SayAsync(
             id,
             session =>
             {
@@ -190,11 +200,9 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             cancellation);
     }
 
-    private static Viewer ReadViewer(DatabaseRow row) => new(row.Text(0), row.Text(1), row.Time(2));
-
     private static ViewerRecord? Find(IDatabaseSession session, string id)
     {
-        var found = session.Query("select id, name, created from viewers where id = $1", id);
+        var found = session.Query(ViewerTables.SelectViewers + " where id = $1", id);
         if (found.Count == 0)
         {
             return null;
@@ -203,7 +211,7 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
         var ratings = session.Query("select title, score, rated from viewer_ratings where viewer = $1 order by rated desc, title", id);
         var marks = session.Query("select title, mark, marked from viewer_marks where viewer = $1 order by marked desc, title", id);
         return new ViewerRecord(
-            ReadViewer(found[0]),
+            ViewerTables.ReadViewer(found[0]),
             [.. ratings.Select(row => new ViewerRating(row.Text(0), row.Number(1), row.Time(2)))],
             [.. marks.Select(row => new ViewerMark(row.Text(0), Enum.Parse<Mark>(row.Text(1)), row.Time(2)))]);
     }
@@ -225,12 +233,27 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
         }
     }
 
-    private static void RefuseTaken(IDatabaseSession session, string id, string name)
+    private static RefusedViewerException UsersNotAllowed() =>
+        new(ViewerRefusal.UsersNotAllowed, "This server does not allow rating for imported users: its setting StreamRec:Viewers:RateForImportedUsers is false.");
+
+    private void RefuseUser(string? user)
     {
-        if (session.Query("select 1 from viewers where name_key = $1 and id <> $2", ViewerName.Key(name), id).Count > 0)
+        if (user is not null && !options.RateForImportedUsers)
         {
-            throw new RefusedViewerException(ViewerRefusal.NameTaken, $"Somebody is called '{name}' already.");
+            throw UsersNotAllowed();
         }
+    }
+
+    private Viewer Start(IDatabaseSession session, Viewer viewer)
+    {
+        if (session.Query("select count(*) from viewers")[0].Whole(0) >= options.MaximumViewers)
+        {
+            throw new RefusedViewerException(ViewerRefusal.TooManyViewers, $"There are {options.MaximumViewers} profiles already, as many as the setting StreamRec:Viewers:MaximumViewers allows.");
+        }
+
+        ViewerTables.Add(session, viewer);
+        session.Announce(Topic, viewer.Id);
+        return viewer;
     }
 
     private void RefuseTooMany(IDatabaseSession session, string count, string id)
@@ -240,6 +263,20 @@ public sealed class ViewerStore(IDatabase database, ViewerOptions options, TimeP
             throw new RefusedViewerException(ViewerRefusal.TooManyRatings, $"A profile holds {options.MaximumRatings} ratings and as many marks, as the setting StreamRec:Viewers:MaximumRatings says.");
         }
     }
+
+    // Renaming stays possible for a profile that nothing more is said with.
+    private Task<bool> SayAsync(string id, Action<IDatabaseSession> change, CancellationToken cancellation) => ChangeAsync(
+        id,
+        session =>
+        {
+            if (!options.RateForImportedUsers && ViewerTables.StandsForUser(session, id))
+            {
+                throw UsersNotAllowed();
+            }
+
+            change(session);
+        },
+        cancellation);
 
     private Task<bool> ChangeAsync(string id, Action<IDatabaseSession> change, CancellationToken cancellation) => database.WriteAsync(
         session =>

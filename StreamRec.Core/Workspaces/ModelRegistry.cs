@@ -74,10 +74,10 @@ public sealed class ModelRegistry(WorkspaceLoader loader, IWorkspaceSource? sour
         return Announce(id);
     }
 
-    /// <summary>Deletes a model for good, all of it or nothing.</summary>
+    /// <summary>Deletes a model for good, all of it or nothing, and writes down why.</summary>
     /// <exception cref="ModelException">There is no such model, it is the active one, or it serves because the active one is damaged.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting; nothing has changed.</exception>
-    public void Delete(string id, CancellationToken cancellation = default)
+    public void Delete(string id, DeletionReason reason, CancellationToken cancellation = default)
     {
         using (loader.Snapshots.Root.WaitForWriting(cancellation))
         {
@@ -87,6 +87,7 @@ public sealed class ModelRegistry(WorkspaceLoader loader, IWorkspaceSource? sour
             }
 
             models.Delete(id);
+            loader.Deletions.Add(new Deletion(DateTimeOffset.UtcNow, null, id, reason));
         }
 
         Announce();

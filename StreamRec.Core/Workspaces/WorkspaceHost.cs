@@ -130,6 +130,7 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
         Tidy();
         var seen = (Snapshot: (string?)null, Model: (string?)null, Decisions: "");
         var wasOnDuty = false;
+        var deletions = loader.Deletions.Length;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -157,6 +158,13 @@ public sealed class WorkspaceHost : IWorkspaceSource, IDisposable
                 else if (isOnDuty != wasOnDuty && Current is { } serving)
                 {
                     Train(serving);
+                }
+
+                if (loader.Deletions.Length is var length && length != deletions)
+                {
+                    // Another process may have deleted something: pages list what is there, and the activity says why.
+                    deletions = length;
+                    Changed?.Invoke(this, EventArgs.Empty);
                 }
 
                 wasOnDuty = isOnDuty;

@@ -29,6 +29,7 @@ public sealed class WorkspaceLoader
         this.questions = questions ?? new QuestionOptions();
         Snapshots = new SnapshotStore(root);
         Models = new ModelStore(root);
+        Deletions = new DeletionLog(root);
         Decisions = decisions ?? new FileMatchDecisions(root);
         finder = new ModelFinder(Snapshots, Models);
     }
@@ -38,6 +39,9 @@ public sealed class WorkspaceLoader
 
     /// <summary>The models.</summary>
     public ModelStore Models { get; }
+
+    /// <summary>What was deleted of both.</summary>
+    public DeletionLog Deletions { get; }
 
     /// <summary>Which model serves a snapshot.</summary>
     internal ModelFinder Finder => finder;

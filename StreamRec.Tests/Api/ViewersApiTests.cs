@@ -7,6 +7,7 @@ namespace StreamRec.Tests.Api;
 public sealed class ViewersApiTests
 {
     private const string Viewers = "/api/viewers";
+    private const string RateForImportedUsers = "--StreamRec:Viewers:RateForImportedUsers";
 
     [Fact]
     public async Task RateMarkForget_OneWork_TakeEachOthersPlace()
@@ -94,6 +95,66 @@ public sealed class ViewersApiTests
         await StartAsync(program, "Ada");
 
         await program.SendAsync(new HttpMethod(method), Viewers + address, expected, body);
+    }
+
+    [Fact]
+    public async Task ProfileForAUser_OptionOn_CountsTheImportedRatingsButWhereSomethingWasSaid()
+    {
+        await using var program = await DecidingProgram.StartAsync(RateForImportedUsers, "true");
+        var started = JsonDocument.Parse(await program.SendAsync(HttpMethod.Post, Viewers, HttpStatusCode.Created, """{ "name": "Ada", "user": "1" }""")).RootElement;
+        Assert.Equal("platforms:1", started.Text("user"));
+        var viewer = $"{Viewers}/{started.Text("id")}";
+
+        var list = await program.GetAsync(viewer + "/recommendations");
+        Assert.Equal(2, list.GetProperty("ratings").GetInt32());
+        Assert.DoesNotContain("as1", await ListAsync(program, viewer));
+        Assert.Equal("ns2", (await ListAsync(program, viewer))[0]);
+
+        await SendAsync(program, HttpMethod.Put, viewer + "/ratings/ns1", """{ "score": 0.5 }""");
+        Assert.NotEqual("ns2", (await ListAsync(program, viewer))[0]);
+        Assert.Equal(2, (await program.GetAsync(viewer + "/recommendations")).GetProperty("ratings").GetInt32());
+        var record = await program.GetAsync(viewer);
+        Assert.Equal("platforms:1", record.GetProperty("viewer").Text("user"));
+        Assert.Equal("ns1", Assert.Single(record.GetProperty("ratings").EnumerateArray()).Text("title"));
+
+        await SendAsync(program, HttpMethod.Delete, viewer + "/titles/ns1");
+        Assert.Equal("ns2", (await ListAsync(program, viewer))[0]);
+    }
+
+    [Theory]
+    [InlineData("true", "99", HttpStatusCode.NotFound)]
+    [InlineData("true", "", HttpStatusCode.NotFound)]
+    [InlineData("true", "platforms:1", HttpStatusCode.Conflict)]
+    [InlineData("false", "12", HttpStatusCode.Forbidden)]
+    [InlineData("false", "99", HttpStatusCode.Forbidden)]
+    public async Task ProfileForAUser_ThatCannotBe_IsAProblem(string allowed, string user, HttpStatusCode expected)
+    {
+        await using var program = await DecidingProgram.StartAsync(RateForImportedUsers, allowed);
+        await program.SendAsync(HttpMethod.Post, Viewers, allowed == "true" ? HttpStatusCode.Created : HttpStatusCode.Forbidden, """{ "name": "Grace", "user": "1" }""");
+
+        var problem = await program.SendAsync(HttpMethod.Post, Viewers, expected, $$"""{ "name": "Ada", "user": "{{user}}" }""");
+
+        Assert.Equal(expected == HttpStatusCode.Forbidden, problem.Contains("StreamRec:Viewers:RateForImportedUsers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ProfileForAUser_OptionOffAgain_IsToldAndTakesNoMoreRatings()
+    {
+        using var root = new TemporaryFolder();
+        string viewer;
+        await using (var first = await DecidingProgram.StartAsync("--StreamRec:DataRoot", root.Path, RateForImportedUsers, "true"))
+        {
+            await first.SendAsync(HttpMethod.Post, Viewers, HttpStatusCode.Created, """{ "name": "Ada", "user": "1" }""");
+            viewer = Viewers + "/" + Assert.Single((await first.GetAsync(Viewers)).GetProperty("viewers").EnumerateArray()).Text("id");
+        }
+
+        await using var second = await DecidingProgram.StartAsync("--StreamRec:DataRoot", root.Path);
+        Assert.Equal("platforms:1", (await second.GetAsync(viewer)).GetProperty("viewer").Text("user"));
+        Assert.Equal(0, (await second.GetAsync(viewer + "/recommendations")).GetProperty("ratings").GetInt32());
+        Assert.Contains("RateForImportedUsers", await second.SendAsync(HttpMethod.Put, viewer + "/ratings/ns1", HttpStatusCode.Forbidden, """{ "score": 4 }"""), StringComparison.Ordinal);
+        await second.SendAsync(HttpMethod.Put, viewer + "/marks/ns1", HttpStatusCode.Forbidden, """{ "mark": "not-for-me" }""");
+        await second.SendAsync(HttpMethod.Delete, viewer + "/titles/ns1", HttpStatusCode.Forbidden);
+        Assert.True((await SendAsync(second, HttpMethod.Delete, viewer)).GetProperty("deleted").GetBoolean());
     }
 
     [Fact]

@@ -119,6 +119,25 @@ public sealed class FolderWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Look_GzipOfSeveralMembers_IsTakenOnceTheLastIsWhole()
+    {
+        var before = world.Current.Ratings;
+        var ratings = WatchedWorld.Ratings(100, 20_000);
+        var half = ratings.IndexOf('\n', ratings.Length / 2) + 1;
+        byte[] whole = [.. Packed(ratings[..half], isZip: false), .. Packed(ratings[half..], isZip: false)];
+        var path = world.Drop("2.csv.gz", "");
+        foreach (var missing in (int[])[1, 5, 20, 9_000])
+        {
+            await File.WriteAllBytesAsync(path, whole[..^missing], TestContext.Current.CancellationToken);
+            Assert.Null(world.Settle());
+            Assert.Equal(WaitingState.Incomplete, Assert.Single(world.Watch.State.Files).State);
+        }
+
+        await File.WriteAllBytesAsync(path, whole, TestContext.Current.CancellationToken);
+        Assert.Equal(20_000, world.Settle()!.Ratings - before);
+    }
+
+    [Fact]
     public async Task Look_OneFileIsBad_IsPutAsideWithItsReportAndTheOthersAreImported()
     {
         world.Drop("bad.csv", "userId,rating,timestamp,movieId\n1,9,1500000000,ns1\n1,4,yesterday,ns2\n1,4,1500000000,ns3\n");

@@ -100,7 +100,7 @@ public sealed class BrowserProgram : IAsyncLifetime
 
     /// <summary>The program over a data root, on a free port of the loopback address; not started yet.</summary>
     internal static WebApplication Build(TemporaryFolder dataRoot, params string[] settings) =>
-        StreamRecApplication.Build(["--StreamRec:DataRoot", dataRoot.Path, "--StreamRec:Sql:Enabled", "true", .. settings], builder =>
+        StreamRecApplication.Build(["--StreamRec:DataRoot", dataRoot.Path, "--StreamRec:Sql:Enabled", "true", "--StreamRec:Viewers:RateForImportedUsers", "true", .. settings], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -45,6 +45,16 @@ public sealed class UserDirectoryTests
         for (var row = 0; row < Both.Count; row++) Assert.Equal(row, Both.Find(Both.TextOf(row)));
     }
 
+    [Theory]
+    [InlineData(0, "platforms:1")]
+    [InlineData(3, "movielens:1")]
+    public void FullIdOf_AnyUser_NamesTheSourceAndIsFoundInNoOther(int row, string expected)
+    {
+        Assert.Equal(expected, Both.FullIdOf(row));
+        Assert.Equal(row, Both.Find(expected));
+        Assert.Equal(-1, new UserDirectory([1], platformUsers: row == 0 ? 0 : 1).Find(expected));
+    }
+
     [Fact]
     public void Constructor_NumbersOutOfOrder_NamesTheRow() =>
         Assert.Contains("row 2", Assert.Throws<ArgumentException>(() => new UserDirectory([1, 5, 5], 3)).Message, StringComparison.Ordinal);

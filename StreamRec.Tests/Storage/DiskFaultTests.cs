@@ -112,7 +112,7 @@ public sealed class DiskFaultTests : IDisposable
                 Locked(root, () => loader.Snapshots.Delete(unneeded));
                 break;
             case "delete model":
-                new ModelRegistry(loader).Delete(firstModel);
+                new ModelRegistry(loader).Delete(firstModel, new DeletionReason(SnapshotOrigin.CommandLine));
                 break;
             case "decide":
                 new FileMatchDecisions(root).Decide(new MatchDecision("ns1", "ns2", Same: true, DateTimeOffset.UnixEpoch));

@@ -7,6 +7,8 @@ namespace StreamRec.Tests.Timeline;
 
 public sealed class SnapshotHistoryTests : IDisposable
 {
+    private static readonly DeletionReason ByHand = new(SnapshotOrigin.Page);
+
     private readonly TrainedWorld world = new();
     private readonly SnapshotHistory history;
     private int changes;
@@ -85,13 +87,13 @@ public sealed class SnapshotHistoryTests : IDisposable
         history.Mark(marked, isKept: true, TestContext.Current.CancellationToken);
         using (world.Loader.Snapshots.Hold(read))
         {
-            Assert.All([read, marked, back, current], id => Assert.Throws<RefusedSnapshotException>(() => history.Delete(id, TestContext.Current.CancellationToken)));
+            Assert.All([read, marked, back, current], id => Assert.Throws<RefusedSnapshotException>(() => history.Delete(id, ByHand, TestContext.Current.CancellationToken)));
         }
 
         Assert.Equal(4, history.List().Snapshots.Count);
-        history.Delete(read, TestContext.Current.CancellationToken);
+        history.Delete(read, ByHand, TestContext.Current.CancellationToken);
         history.Mark(marked, isKept: false, TestContext.Current.CancellationToken);
-        history.Delete(marked, TestContext.Current.CancellationToken);
+        history.Delete(marked, ByHand, TestContext.Current.CancellationToken);
         Assert.Equal([current, back], history.List().Snapshots.Select(snapshot => snapshot.Manifest.Id));
         Assert.Equal(2, Directory.GetFileSystemEntries(world.Loader.Snapshots.Root.Snapshots).Length);
     }
@@ -101,7 +103,7 @@ public sealed class SnapshotHistoryTests : IDisposable
     [InlineData("../models")]
     [InlineData("..")]
     [InlineData("")]
-    public void Delete_NoSnapshot_IsRefused(string id) => Assert.Throws<UnusableSnapshotException>(() => history.Delete(id, TestContext.Current.CancellationToken));
+    public void Delete_NoSnapshot_IsRefused(string id) => Assert.Throws<UnusableSnapshotException>(() => history.Delete(id, ByHand, TestContext.Current.CancellationToken));
 
     [Fact]
     public void Delete_LinkToTheModelInUse_IsRefusedUntilAnotherIsTrained()
@@ -112,7 +114,7 @@ public sealed class SnapshotHistoryTests : IDisposable
         _ = world.ImportTitles();
 
         Assert.Equal([SnapshotNeed.LinksModel, SnapshotNeed.LinksModel], Need(trained, between));
-        Assert.Throws<RefusedSnapshotException>(() => history.Delete(between, TestContext.Current.CancellationToken));
+        Assert.Throws<RefusedSnapshotException>(() => history.Delete(between, ByHand, TestContext.Current.CancellationToken));
         Assert.NotNull(world.Loader.LoadCurrent()!.Model);
 
         world.ImportRatings(2);

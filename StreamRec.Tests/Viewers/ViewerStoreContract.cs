@@ -160,6 +160,90 @@ public abstract class ViewerStoreContract : IAsyncDisposable
         Assert.Equal($"{ViewerStore.Topic} {viewer.Id}", await heard.Task);
     }
 
+    [Fact]
+    public async Task ForUserAsync_ManyTimesAtOnce_IsOneProfileThatStandsForTheUser()
+    {
+        var store = await ActingStoreAsync();
+        var viewers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => store.ForUserAsync("platforms:42", "User 42")));
+        var viewer = viewers[0];
+        Assert.All(viewers, each => Assert.Equal((viewer.Id, "User 42", "platforms:42"), (each.Id, each.Name, each.User)));
+        Assert.Equal("platforms:42", (await store.FindAsync(viewer.Id, TestContext.Current.CancellationToken))!.Viewer.User);
+        Assert.Equal("platforms:42", Assert.Single(await store.ListAsync(TestContext.Current.CancellationToken)).User);
+    }
+
+    [Fact]
+    public async Task ForUserAsync_NameOfSomebodyElse_GetsANumberBehindIt()
+    {
+        var store = await ActingStoreAsync();
+        await store.CreateAsync("user 42", TestContext.Current.CancellationToken);
+        Assert.Equal("User 42 (2)", (await store.ForUserAsync("movielens:42", "User 42", TestContext.Current.CancellationToken)).Name);
+        Assert.Equal("User 42 (3)", (await store.ForUserAsync("platforms:42", "User 42", TestContext.Current.CancellationToken)).Name);
+        Assert.Equal(ViewerRefusal.TooManyViewers, (await Assert.ThrowsAsync<RefusedViewerException>(() => store.ForUserAsync("platforms:7", "User 7"))).Refusal);
+    }
+
+    [Fact]
+    public async Task CreateAsync_UserOfAnotherProfile_IsRefused()
+    {
+        var store = await ActingStoreAsync();
+        var first = await store.CreateAsync("Ada", "platforms:42", TestContext.Current.CancellationToken);
+        var refused = await Assert.ThrowsAsync<RefusedViewerException>(() => store.CreateAsync("Grace", "platforms:42"));
+        Assert.Equal(ViewerRefusal.UserTaken, refused.Refusal);
+        Assert.Contains(first.Id, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(first.Id, (await store.ForUserAsync("platforms:42", "User 42", TestContext.Current.CancellationToken)).Id);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_ProfileOfAUser_ComesBackAsLongAsNobodyElseStandsForThem()
+    {
+        var store = await ActingStoreAsync();
+        var viewer = await store.ForUserAsync("platforms:42", "User 42", TestContext.Current.CancellationToken);
+        await store.RateAsync(viewer.Id, ["ns1"], 2, TestContext.Current.CancellationToken);
+        var forgotten = await store.DeleteAsync(viewer.Id, TestContext.Current.CancellationToken);
+        await store.RestoreAsync(forgotten!, TestContext.Current.CancellationToken);
+        Assert.Equal(forgotten!.Viewer, (await store.FindAsync(viewer.Id, TestContext.Current.CancellationToken))!.Viewer);
+
+        await store.DeleteAsync(viewer.Id, TestContext.Current.CancellationToken);
+        var other = await store.CreateAsync("Grace", "platforms:42", TestContext.Current.CancellationToken);
+        Assert.Equal(ViewerRefusal.UserTaken, (await Assert.ThrowsAsync<RefusedViewerException>(() => store.RestoreAsync(forgotten))).Refusal);
+        Assert.Equal(other, Assert.Single(await store.ListAsync(TestContext.Current.CancellationToken)) with { Created = other.Created });
+    }
+
+    [Fact]
+    public async Task Anything_ProfileOfAUserWhereThatIsNotAllowed_CanBeReadRenamedAndDeletedOnly()
+    {
+        var viewer = await (await ActingStoreAsync()).ForUserAsync("platforms:42", "User 42", TestContext.Current.CancellationToken);
+        await (await ActingStoreAsync()).RateAsync(viewer.Id, ["ns1"], 2, TestContext.Current.CancellationToken);
+        var store = await StoreAsync();
+        Func<Task>[] refused =
+        [
+            () => store.ForUserAsync("platforms:42", "User 42"),
+            () => store.CreateAsync("Ada", "platforms:7"),
+            () => store.RateAsync(viewer.Id, ["ns1"], 3),
+            () => store.MarkAsync(viewer.Id, ["ns1"], Mark.NotForMe),
+            () => store.ForgetAsync(viewer.Id, ["ns1"]),
+        ];
+        foreach (var each in refused)
+        {
+            Assert.Equal(ViewerRefusal.UsersNotAllowed, (await Assert.ThrowsAsync<RefusedViewerException>(each)).Refusal);
+        }
+
+        await store.RenameAsync(viewer.Id, "Ada", TestContext.Current.CancellationToken);
+        var record = await store.FindAsync(viewer.Id, TestContext.Current.CancellationToken);
+        Assert.Equal(("Ada", "platforms:42", 2.0), (record!.Viewer.Name, record.Viewer.User, Assert.Single(record.Ratings).Score));
+        await store.DeleteAsync(viewer.Id, TestContext.Current.CancellationToken);
+        Assert.Empty(await store.ListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Changed_AfterAProfileOfAUser_NamesTheViewer()
+    {
+        var store = await ActingStoreAsync();
+        var heard = new TaskCompletionSource<string>();
+        store.Changed += (_, announcement) => heard.TrySetResult($"{announcement.Topic} {announcement.Text}");
+        var viewer = await store.ForUserAsync("platforms:42", "User 42", TestContext.Current.CancellationToken);
+        Assert.Equal($"{ViewerStore.Topic} {viewer.Id}", await heard.Task);
+    }
+
     public virtual async ValueTask DisposeAsync()
     {
         if (database is not null)
@@ -174,4 +258,7 @@ public abstract class ViewerStoreContract : IAsyncDisposable
     protected abstract Task<IDatabase> OpenAsync();
 
     private async Task<ViewerStore> StoreAsync() => new(database ??= await OpenAsync(), Options, TimeProvider.System);
+
+    // The same database, by a program that allows rating for imported users.
+    private async Task<ViewerStore> ActingStoreAsync() => new(database ??= await OpenAsync(), new ViewerOptions { MaximumViewers = 3, RateForImportedUsers = true }, TimeProvider.System);
 }

@@ -1,10 +1,13 @@
 using StreamRec.Core.Recommendation;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Tests.Workspaces;
 
 public sealed class ModelRegistryTests : IDisposable
 {
+    private static readonly DeletionReason ByHand = new(SnapshotOrigin.Page);
+
     private readonly TrainedWorld world = new();
     private readonly ModelRegistry registry;
     private int changes;
@@ -49,7 +52,7 @@ public sealed class ModelRegistryTests : IDisposable
         var (first, damaged, deleted) = (world.Train().Id, world.Train(seed: 2).Id, world.Train(seed: 3).Id);
         world.Train("mf");
         world.Flip(damaged);
-        registry.Delete(deleted, TestContext.Current.CancellationToken);
+        registry.Delete(deleted, ByHand, TestContext.Current.CancellationToken);
 
         Assert.Equal(first, registry.Back(TestContext.Current.CancellationToken).Manifest.Id);
     }
@@ -107,14 +110,14 @@ public sealed class ModelRegistryTests : IDisposable
     public void Delete_ActiveOrStandIn_IsRefused()
     {
         var (before, active) = (world.Train().Id, world.Train("mf").Id);
-        Assert.Throws<ModelException>(() => registry.Delete(active, TestContext.Current.CancellationToken));
+        Assert.Throws<ModelException>(() => registry.Delete(active, ByHand, TestContext.Current.CancellationToken));
         world.Flip(active);
 
-        Assert.Throws<ModelException>(() => registry.Delete(active, TestContext.Current.CancellationToken));
-        Assert.Contains("serves now", Assert.Throws<ModelException>(() => registry.Delete(before, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Throws<ModelException>(() => registry.Delete(active, ByHand, TestContext.Current.CancellationToken));
+        Assert.Contains("serves now", Assert.Throws<ModelException>(() => registry.Delete(before, ByHand, TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
 
         registry.Activate(before, TestContext.Current.CancellationToken);
-        registry.Delete(active, TestContext.Current.CancellationToken);
+        registry.Delete(active, ByHand, TestContext.Current.CancellationToken);
         Assert.Equal(before, Assert.Single(registry.List().Models).Manifest.Id);
     }
 

@@ -15,7 +15,7 @@ internal static class ActivityApi
         api.MapGet("/activity", FindAsync)
             .WithTags(ApiGroups.Activity)
             .WithName("FindActivity")
-            .WithSummary("Imports, trainings, comparisons and switches, the latest first, with the reasons")
+            .WithSummary("Imports, trainings, comparisons, switches and deletions, the latest first, with the reasons")
             .WithExample("kind=training&pageSize=5")
             .WithDescription("By hand or not, as far as this server saw it. While the store is not to be had, only what this server remembers, and storeProblem says why.");
         return api;
@@ -24,7 +24,7 @@ internal static class ActivityApi
     private static async Task<Ok<ActivityListResponse>> FindAsync(
         [FromServices] ActivityJournal journal,
         IOptions<ApiLimits> limits,
-        [Description("import, quarantine, training, comparison, switch, study or schedule; all when left out.")] string? kind,
+        [Description("import, quarantine, training, comparison, switch, study, schedule or deletion; all when left out.")] string? kind,
         [Description("done, skipped, failed or stopped; any when left out.")] string? outcome,
         [Description("The id of a snapshot or model, or a part of a file's name.")] string? about,
         [Description("Which page, from 1.")] string? page,

@@ -18,7 +18,7 @@ internal sealed record ActivityListResponse(long Total, int Page, int PageSize, 
 /// <summary>One step.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="When">When it ended.</param>
-/// <param name="Kind">import, quarantine, training, comparison, switch, study or schedule.</param>
+/// <param name="Kind">import, quarantine, training, comparison, switch, study, schedule or deletion.</param>
 /// <param name="Outcome">done, skipped, failed or stopped.</param>
 /// <param name="Cause">Why, as a word.</param>
 /// <param name="Reason">Why, as a sentence.</param>

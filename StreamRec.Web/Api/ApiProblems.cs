@@ -88,13 +88,20 @@ internal static class ApiProblems
         detail: $"No profile has the id '{id}'. /api/viewers lists them.",
         statusCode: StatusCodes.Status404NotFound);
 
-    /// <summary>What the store of profiles refused: 404 for one that is not there, 400 for what cannot be kept, 409 for what others stand in the way of. Nothing has changed.</summary>
+    /// <summary>404: the data have no user of the id.</summary>
+    public static ProblemHttpResult UnknownUser(string id) => TypedResults.Problem(
+        title: "There is no such user.",
+        detail: $"The imported ratings have no user '{id}'. /api/users finds them.",
+        statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>What the store of profiles refused: 404 for one that is not there, 400 for what cannot be kept, 403 for what the settings do not allow, 409 for what others stand in the way of. Nothing has changed.</summary>
     public static ProblemHttpResult RefusedViewer(RefusedViewerException refusal) => TypedResults.Problem(
         title: "That was not kept.",
         detail: refusal.Message,
         statusCode: refusal.Refusal switch
         {
             ViewerRefusal.Unknown => StatusCodes.Status404NotFound,
+            ViewerRefusal.UsersNotAllowed => StatusCodes.Status403Forbidden,
             ViewerRefusal.NoName or ViewerRefusal.NameTooLong or ViewerRefusal.BadScore => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status409Conflict,
         });

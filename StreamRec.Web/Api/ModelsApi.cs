@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Recommendation;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Studio;
 
@@ -116,7 +117,7 @@ internal static class ModelsApi
                 var isThere = list.Unreadable.ContainsKey(id) || list.Models.Any(model => model.Manifest.Id == id);
                 if (isThere)
                 {
-                    await desk.DeleteAsync(id, cancellation);
+                    await desk.DeleteAsync(id, SnapshotOrigin.Api, cancellation);
                 }
 
                 return TypedResults.Ok(new ModelDeletionResponse(isThere));

@@ -123,7 +123,7 @@ internal static class SnapshotsApi
                 var isThere = desk.Find(id) is not null;
                 if (isThere)
                 {
-                    await desk.DeleteAsync(id, cancellation);
+                    await desk.DeleteAsync(id, SnapshotOrigin.Api, cancellation);
                 }
 
                 return TypedResults.Ok(new SnapshotDeletionResponse(isThere));

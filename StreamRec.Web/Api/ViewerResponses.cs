@@ -7,6 +7,11 @@ namespace StreamRec.Web.Api;
 /// <param name="Name">What the viewer wants to be called.</param>
 internal sealed record ViewerRequest(string? Name);
 
+/// <summary>Starts a profile.</summary>
+/// <param name="Name">What the viewer wants to be called.</param>
+/// <param name="User">The id of the imported user that the profile is to stand for, such as movielens:42, where StreamRec:Viewers:RateForImportedUsers allows that; without it somebody rates for themselves.</param>
+internal sealed record NewViewerRequest(string? Name, string? User = null);
+
 /// <summary>Rates a title.</summary>
 /// <param name="Score">Stars, 0.5 to 5 in half steps.</param>
 internal sealed record ScoreRequest(double? Score);
@@ -19,9 +24,10 @@ internal sealed record MarkRequest(string? Mark);
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Created">When it was started.</param>
-internal sealed record ViewerResponse(string Id, string Name, DateTimeOffset Created)
+/// <param name="User">The imported user that it stands for, with the source, such as movielens:42; null for somebody who rates for themselves.</param>
+internal sealed record ViewerResponse(string Id, string Name, DateTimeOffset Created, string? User)
 {
-    public static ViewerResponse Of(Viewer viewer) => new(viewer.Id, viewer.Name, viewer.Created);
+    public static ViewerResponse Of(Viewer viewer) => new(viewer.Id, viewer.Name, viewer.Created, viewer.User);
 }
 
 /// <summary>The profiles.</summary>
@@ -30,7 +36,7 @@ internal sealed record ViewersResponse(IReadOnlyList<ViewerResponse> Viewers);
 
 /// <summary>All that is kept of a profile.</summary>
 /// <param name="Viewer">The profile.</param>
-/// <param name="Ratings">The ratings, the latest first.</param>
+/// <param name="Ratings">The ratings that were given here, the latest first.</param>
 /// <param name="Marks">What was put aside, the latest first.</param>
 internal sealed record ViewerRecordResponse(ViewerResponse Viewer, IReadOnlyList<ViewerRatingResponse> Ratings, IReadOnlyList<ViewerMarkResponse> Marks)
 {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Parameters;
 using StreamRec.Core.Viewers;
+using StreamRec.Web.Viewers;
 
 namespace StreamRec.Web.Api;
 
@@ -25,9 +26,10 @@ internal static class ViewersApi
             .WithName("StartProfile")
             .WithSummary("Starts a profile")
             .WithExample("", """{ "name": "Ada" }""")
-            .WithDescription("A name and no password: a private installation trusts whoever can open it. 409 when the name is taken.")
-            .Accepts<ViewerRequest>("application/json")
+            .WithDescription("A name and no password: a private installation trusts whoever can open it. 409 when the name is taken. With a user the profile stands for that imported user, whose ratings count but where something said here takes their place; 403 where the settings do not allow that, 404 when there is no such user, 409 when another profile stands for them.")
+            .Accepts<NewViewerRequest>("application/json")
             .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         viewers.MapGet("/{viewer}", GetAsync)
             .WithName("GetViewer")
@@ -50,8 +52,9 @@ internal static class ViewersApi
             .WithName("Rate")
             .WithSummary("Rates a title")
             .WithExample("viewer=latest&title={title}", """{ "score": 4.5 }""")
-            .WithDescription("Once this has answered the rating is on the disk. It stands for the work behind the title and takes the place of whatever was said of it.")
+            .WithDescription("Once this has answered the rating is on the disk. It stands for the work behind the title and takes the place of whatever was said of it. 403 when the profile stands for an imported user and the settings do not allow that.")
             .Accepts<ScoreRequest>("application/json")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         viewers.MapPut("/{viewer}/marks/{title}", MarkAsync)
@@ -60,18 +63,21 @@ internal static class ViewersApi
             .WithExample("viewer=latest&title={recommended}", """{ "mark": "watch-list" }""")
             .WithDescription("watch-list or not-for-me; neither is suggested again. It takes the place of whatever was said of the work.")
             .Accepts<MarkRequest>("application/json")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         viewers.MapDelete("/{viewer}/titles/{title}", ForgetAsync)
             .WithName("ForgetTitle")
             .WithSummary("Takes back a rating or a mark")
             .WithExample("viewer=latest&title={title}")
+            .WithDescription("For a profile that stands for an imported user the imported rating counts again; that one cannot be taken away.")
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
         viewers.MapGet("/{viewer}/recommendations", RecommendAsync)
             .WithName("RecommendForViewer")
             .WithSummary("The titles a profile would like best")
             .WithExample("viewer=latest&count=5")
-            .WithDescription("By fold-in from the ratings as they are now: nothing is trained. What is rated or put aside is left out.")
+            .WithDescription("By fold-in from the ratings as they are now: nothing is trained. What is rated or put aside is left out. For a profile that stands for an imported user that user's ratings count, too.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         return api;
     }
@@ -79,10 +85,23 @@ internal static class ViewersApi
     private static async Task<Ok<ViewersResponse>> ListAsync([FromServices] ViewerStore store, CancellationToken cancellation) =>
         TypedResults.Ok(new ViewersResponse([.. (await store.ListAsync(cancellation)).Select(ViewerResponse.Of)]));
 
-    private static async Task<Created<ViewerResponse>> CreateAsync([FromServices] ViewerStore store, HttpContext context)
+    private static async Task<Results<Created<ViewerResponse>, ProblemHttpResult>> CreateAsync(
+        WorkspaceAccess access, [FromServices] ViewerStore store, IOptions<StreamRecOptions> options, HttpContext context)
     {
-        var request = await ApiBody.ReadAsync<ViewerRequest>(context);
-        var viewer = await store.CreateAsync(request.Name ?? "", context.RequestAborted);
+        var request = await ApiBody.ReadAsync<NewViewerRequest>(context);
+        string? user = null;
+        if (request.User is { } wanted && options.Value.Viewers.RateForImportedUsers)
+        {
+            if (access.Workspace.Users.Find(wanted) is not (>= 0 and var row))
+            {
+                return ApiProblems.UnknownUser(wanted);
+            }
+
+            user = access.Workspace.Users.FullIdOf(row);
+        }
+
+        // What the settings do not allow the store refuses.
+        var viewer = await store.CreateAsync(request.Name ?? "", user ?? request.User, context.RequestAborted);
         return TypedResults.Created($"/api/viewers/{viewer.Id}", ViewerResponse.Of(viewer));
     }
 
@@ -142,7 +161,7 @@ internal static class ViewersApi
             return ApiProblems.UnknownViewer(viewer);
         }
 
-        var taste = ViewerTaste.Of(record, workspace.Catalog);
+        var taste = ImportedUsers.TasteOf(record, workspace, options.Value);
         var list = workspace.Predictor.Recommend(query with { Taste = taste.Profile, Accept = taste.AcceptAlso(query.Accept) });
         return TypedResults.Ok(TasteListResponse.Of(taste.Profile.Count, list, workspace.Catalog, parameters.ToFilter(workspace.Catalog)));
     }

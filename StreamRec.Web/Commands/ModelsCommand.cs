@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StreamRec.Core.Jobs;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Api;
 
@@ -75,7 +76,7 @@ internal static class ModelsCommand
         }
         else if (delete is not null)
         {
-            registry.Delete(delete, cancellation);
+            registry.Delete(delete, new DeletionReason(SnapshotOrigin.CommandLine), cancellation);
         }
 
         return use is not null || back || delete is not null;

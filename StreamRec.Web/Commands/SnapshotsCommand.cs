@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StreamRec.Core.Parameters;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Snapshots.Differences;
 using StreamRec.Core.Threading;
 using StreamRec.Core.Timeline;
@@ -66,7 +67,7 @@ internal static class SnapshotsCommand
         }
         else if (delete is not null)
         {
-            history.Delete(delete, cancellation);
+            history.Delete(delete, new DeletionReason(SnapshotOrigin.CommandLine), cancellation);
         }
 
         if (use is not null || delete is not null)

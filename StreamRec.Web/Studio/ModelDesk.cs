@@ -1,5 +1,6 @@
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Recommendation;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Studio;
@@ -41,10 +42,10 @@ internal sealed class ModelDesk(ModelRegistry registry, StreamRecOptions options
     /// <summary>Deletes a model.</summary>
     /// <exception cref="ModelException">There is none, or it is needed.</exception>
     /// <exception cref="OperationCanceledException">Cancelled while waiting; nothing has changed.</exception>
-    public Task DeleteAsync(string id, CancellationToken cancellation) => InTurnAsync(
+    public Task DeleteAsync(string id, SnapshotOrigin by, CancellationToken cancellation) => InTurnAsync(
         () =>
         {
-            registry.Delete(id, cancellation);
+            registry.Delete(id, new DeletionReason(by), cancellation);
             return true;
         },
         cancellation);

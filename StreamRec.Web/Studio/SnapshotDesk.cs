@@ -1,7 +1,9 @@
 using StreamRec.Core.Configuration;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Snapshots.Differences;
 using StreamRec.Core.Threading;
 using StreamRec.Core.Timeline;
+using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Studio;
 
@@ -51,7 +53,7 @@ internal sealed class SnapshotDesk(SnapshotHistory history, RetentionRule rule, 
     public Task<string> BackAsync(CancellationToken cancellation) => InTurnAsync(() => history.Back(cancellation), cancellation);
 
     /// <inheritdoc cref="SnapshotHistory.Delete" />
-    public Task DeleteAsync(string id, CancellationToken cancellation) => InTurnAsync(() => history.Delete(id, cancellation), cancellation);
+    public Task DeleteAsync(string id, SnapshotOrigin by, CancellationToken cancellation) => InTurnAsync(() => history.Delete(id, new DeletionReason(by), cancellation), cancellation);
 
     /// <inheritdoc cref="SnapshotHistory.Mark" />
     public Task MarkAsync(string id, bool isKept, CancellationToken cancellation) => InTurnAsync(() => history.Mark(id, isKept, cancellation), cancellation);

@@ -2,6 +2,7 @@ using StreamRec.Core.Catalog;
 using StreamRec.Core.Configuration;
 using StreamRec.Core.Database;
 using StreamRec.Core.Viewers;
+using StreamRec.Core.Workspaces;
 
 namespace StreamRec.Web.Viewers;
 
@@ -16,13 +17,19 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
     private string? id;
     private int asked;
     private int taken;
-    private (ViewerRecord? Record, CatalogIndex? Catalog, ViewerTaste Taste) read = (null, null, ViewerTaste.Nobody);
+    private (ViewerRecord? Record, Workspace? Workspace, ViewerTaste Taste) read = (null, null, ViewerTaste.Nobody);
 
     /// <summary>Raised when profile, ratings or marks are others than before, or are to be had again; on any thread.</summary>
     public event EventHandler? Changed;
 
     /// <summary>Whether people may start profiles here.</summary>
     public bool IsAllowed => options.Viewers.Allowed;
+
+    /// <summary>Whether people may rate for imported users here.</summary>
+    public bool MayRateForUsers => IsAllowed && options.Viewers.RateForImportedUsers;
+
+    /// <summary>Whether there is a profile that may say something: one that stands for an imported user may not where the settings do not allow it.</summary>
+    public bool CanRate => Record is { } record && (record.Viewer.User is null || MayRateForUsers);
 
     /// <summary>All that is kept of the profile, or <see langword="null"/> for somebody without one.</summary>
     public ViewerRecord? Record { get; private set; }
@@ -33,17 +40,17 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
     /// <summary>Why the profile is not to be had, or <see langword="null"/>.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>What the profile's ratings and marks mean on a catalog; nobody's without a profile.</summary>
-    public ViewerTaste TasteOn(CatalogIndex catalog)
+    /// <summary>What the profile's ratings and marks mean on the data in use; nobody's without a profile.</summary>
+    public ViewerTaste TasteOn(Workspace workspace)
     {
         if (Record is not { } record)
         {
             return ViewerTaste.Nobody;
         }
 
-        if (!ReferenceEquals(read.Record, record) || !ReferenceEquals(read.Catalog, catalog))
+        if (!ReferenceEquals(read.Record, record) || !ReferenceEquals(read.Workspace, workspace))
         {
-            read = (record, catalog, ViewerTaste.Of(record, catalog));
+            read = (record, workspace, ImportedUsers.TasteOf(record, workspace, options));
         }
 
         return read.Taste;
@@ -69,6 +76,11 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
     public Task RateAsync(Work work, double? score)
     {
         ArgumentNullException.ThrowIfNull(work);
+        if (score is null && read.Taste.IsImported(work.Row))
+        {
+            throw new RefusedViewerException(ViewerRefusal.ImportedRating, "An imported rating cannot be taken away; another rating or a mark takes its place.");
+        }
+
         var titles = work.IdsFrom(work.Id);
         return ChangeAsync(score is { } stars ? store.RateAsync(id!, titles, stars) : store.ForgetAsync(id!, titles));
     }

@@ -20,8 +20,9 @@ internal sealed class FactorListMaker : IListMaker
     private readonly float[] vectors;
     private readonly float[] bars;
     private readonly float[] margins;
-    private readonly float[] content;
-    private readonly float[] words;
+    private readonly WordSums words;
+    private readonly float[] leads;
+    private readonly List<int> found = [];
     private readonly int stride;
 
     public FactorListMaker(PredictorData data, FactorTitles titles, AnyListMaker general, int most, int users)
@@ -34,8 +35,8 @@ internal sealed class FactorListMaker : IListMaker
         vectors = new float[users * stride];
         bars = new float[users];
         margins = new float[users];
-        content = new float[titles.Unrated.Length > 0 ? data.Ratings.TitleCount : 0];
-        words = new float[titles.Unrated.Length > 0 ? 2 * data.Content.Index.TermCount : 0];
+        words = new WordSums(data.Content.Index);
+        leads = new float[titles.Unknown.Described.Rows.Length];
     }
 
     public void Make(UserLists lists, int firstUser, int users, CancellationToken cancellation)
@@ -112,7 +113,7 @@ internal sealed class FactorListMaker : IListMaker
             return;
         }
 
-        var answers = titles.Others.Length == 0 ? null : AddOthers(best[place], taste);
+        var answers = titles.Unknown.Any ? AddUnknown(best[place], taste) : null;
         var rank = 0;
         lists.Clear(user);
         foreach (var (title, value) in best[place].Ranked())
@@ -121,23 +122,40 @@ internal sealed class FactorListMaker : IListMaker
         }
     }
 
-    private UserAnswers AddOthers(TopRows rows, TasteProfile taste)
+    private UserAnswers AddUnknown(TopRows rows, TasteProfile taste)
     {
         var answers = data.AnswersFor(taste);
-        if (content.Length > 0)
+        AddWhileWanted(titles.Unknown.Rated, rows, taste, answers);
+        AddWhileWanted(titles.Unknown.Plain, rows, taste, answers);
+        if (titles.Unknown.Described.Rows.Length > 0)
         {
-            answers.Content?.ScoreSome(titles.Unrated, content, words);
-        }
-
-        foreach (var title in titles.Others)
-        {
-            var value = answers.StandIn(title, content);
-            if (rows.Wants(value) && taste.Titles.BinarySearch(title) < 0)
+            var profile = answers.Content!;
+            words.Take(profile);
+            titles.Unknown.Described.Find(words, profile.Start, profile.Shrinkage, rows.Bar, leads, found);
+            foreach (var title in found)
             {
-                rows.Add(title, value);
+                rows.Add(title, words.Score(title));
             }
         }
 
         return answers;
+    }
+
+    // The titles' values do not rise from one to the next.
+    private static void AddWhileWanted(int[] falling, TopRows rows, TasteProfile taste, UserAnswers answers)
+    {
+        foreach (var title in falling)
+        {
+            var value = answers.StandIn(title, []);
+            if (!rows.Wants(value))
+            {
+                return;
+            }
+
+            if (taste.Titles.BinarySearch(title) < 0)
+            {
+                rows.Add(title, value);
+            }
+        }
     }
 }

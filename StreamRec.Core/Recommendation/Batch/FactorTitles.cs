@@ -5,16 +5,15 @@ namespace StreamRec.Core.Recommendation.Batch;
 
 /// <summary>
 /// The titles that may stand in lists under a factor model: those the model knows, their vectors in panels of <see cref="PanelKernel.Titles"/> titles (value by value, the titles beside
-/// each other), and the rows of those it does not know. Shared by all threads.
+/// each other), and those it does not know. Shared by all threads.
 /// </summary>
 internal sealed class FactorTitles
 {
-    private FactorTitles(FactorModel model, int[] known, int[] others, int[] unrated)
+    private FactorTitles(FactorModel model, int[] known, UnknownTitles unknown)
     {
-        Unrated = unrated;
         Model = model;
         Known = known;
-        Others = others;
+        Unknown = unknown;
         Depth = FactorMatrix.FirstFactor + model.Titles.Factors;
         PanelCount = (known.Length + PanelKernel.Titles - 1) / PanelKernel.Titles;
         Panels = new float[(long)PanelCount * Depth * PanelKernel.Titles];
@@ -37,11 +36,8 @@ internal sealed class FactorTitles
     /// <summary>Rows of titles that the model knows, ascending.</summary>
     public int[] Known { get; }
 
-    /// <summary>Rows of the others, ascending.</summary>
-    public int[] Others { get; }
-
-    /// <summary>Those of <see cref="Others"/> that nobody has rated, ascending.</summary>
-    public int[] Unrated { get; }
+    /// <summary>The others.</summary>
+    public UnknownTitles Unknown { get; }
 
     /// <summary>The values of a vector that count, without its padding.</summary>
     public int Depth { get; }
@@ -73,6 +69,6 @@ internal sealed class FactorTitles
             }
         }
 
-        return new FactorTitles(model, [.. known], [.. others], [.. others.Where(title => data.TitleCounts[title] == 0)]);
+        return new FactorTitles(model, [.. known], new UnknownTitles(data, others));
     }
 }

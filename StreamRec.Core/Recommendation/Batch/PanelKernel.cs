@@ -5,7 +5,7 @@ namespace StreamRec.Core.Recommendation.Batch;
 
 /// <summary>
 /// The products of four users' vectors with sixteen titles' vectors, all of them in registers at once, and which of them are high enough to be looked at. The order of the additions is
-/// not that of a single dot product, so a product may differ from it in its last bits. <see cref="ScalarPanelKernel"/> says the same one value at a time.
+/// not that of a single dot product, and where the processor can it multiplies and adds with one rounding, so a product may differ in its last bits. <see cref="ScalarPanelKernel"/> says the same one value at a time.
 /// </summary>
 internal static class PanelKernel
 {
@@ -34,17 +34,17 @@ internal static class PanelKernel
             var left = Vector256.LoadUnsafe(ref panel, lane * Titles);
             var right = Vector256.LoadUnsafe(ref panel, (lane * Titles) + 8);
             var value = Vector256.Create(Unsafe.Add(ref users, lane));
-            s00 += value * left;
-            s01 += value * right;
+            s00 = Vector256.MultiplyAddEstimate(value, left, s00);
+            s01 = Vector256.MultiplyAddEstimate(value, right, s01);
             value = Vector256.Create(Unsafe.Add(ref second, lane));
-            s10 += value * left;
-            s11 += value * right;
+            s10 = Vector256.MultiplyAddEstimate(value, left, s10);
+            s11 = Vector256.MultiplyAddEstimate(value, right, s11);
             value = Vector256.Create(Unsafe.Add(ref third, lane));
-            s20 += value * left;
-            s21 += value * right;
+            s20 = Vector256.MultiplyAddEstimate(value, left, s20);
+            s21 = Vector256.MultiplyAddEstimate(value, right, s21);
             value = Vector256.Create(Unsafe.Add(ref fourth, lane));
-            s30 += value * left;
-            s31 += value * right;
+            s30 = Vector256.MultiplyAddEstimate(value, left, s30);
+            s31 = Vector256.MultiplyAddEstimate(value, right, s31);
         }
 
         return Reached(s00, s01, bars)

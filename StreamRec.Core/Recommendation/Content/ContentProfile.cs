@@ -12,6 +12,18 @@ internal sealed class ContentProfile(TfIdfIndex index, int[] titles, float[] res
 
     public float Effects(int title, Span<float> effects) => Offset(title, effects);
 
+    /// <summary>The rows of the titles they rated.</summary>
+    public ReadOnlySpan<int> Titles => titles;
+
+    /// <summary>By how many stars each of <see cref="Titles"/> was rated above their average.</summary>
+    public ReadOnlySpan<float> Residuals => residuals;
+
+    /// <summary>Their average rating in stars: the score of a title that is like none of theirs.</summary>
+    public float Start => start;
+
+    /// <summary>The similarity that must come together before residuals count for half.</summary>
+    public float Shrinkage => shrinkage;
+
     public void ScoreTitles(Span<float> scores)
     {
         ModelRows.RequireLength(scores, index.DocumentCount);
@@ -44,44 +56,6 @@ internal sealed class ContentProfile(TfIdfIndex index, int[] titles, float[] res
         }
 
         ArrayPool<float>.Shared.Return(rented);
-    }
-
-    /// <summary>The scores of some titles that the user did not rate, to the last bit those of <see cref="ScoreTitles"/>, in time that grows with the number of titles and ratings only.</summary>
-    /// <param name="some">Title rows.</param>
-    /// <param name="scores">Receives each score at its title's row.</param>
-    /// <param name="words">Two zeros for each word of the index; they are zeros again afterwards.</param>
-    public void ScoreSome(ReadOnlySpan<int> some, Span<float> scores, Span<float> words)
-    {
-        var ratedWeights = words[..index.TermCount];
-        var likedWeights = words[index.TermCount..];
-        SumWords(ratedWeights, likedWeights);
-        foreach (var title in some)
-        {
-            // A title's words ascend, so that the sums are taken in the order in which all titles' are.
-            var terms = index.TermsOf(title);
-            var weights = index.WeightsOf(title);
-            var (similarity, sum) = (0f, 0f);
-            for (var entry = 0; entry < terms.Length; entry++)
-            {
-                var rated = ratedWeights[terms[entry]];
-                if (rated > 0)
-                {
-                    similarity += weights[entry] * rated;
-                    sum += weights[entry] * likedWeights[terms[entry]];
-                }
-            }
-
-            scores[title] = start + (similarity > 0 ? sum / (similarity + shrinkage) : 0);
-        }
-
-        foreach (var title in titles)
-        {
-            foreach (var term in index.TermsOf(title))
-            {
-                ratedWeights[term] = 0;
-                likedWeights[term] = 0;
-            }
-        }
     }
 
     // Similarity is linear in the words' weights, so the sums over rated titles can be taken once for all titles.

@@ -58,6 +58,13 @@ public sealed class BatchRecommenderTests
         AssertSame(new Predictor(GeneratedWorld.Data.Ratings, Index, trained), new RecommendationQuery(-1, 20, 3.7));
     }
 
+    [Theory]
+    [InlineData("mf", 1)]
+    [InlineData("als", 10)]
+    [InlineData("mf", 170)]
+    public void Run_ManyTitlesNobodyRated_GivesTheListsOfThePredictor(string model, int count) =>
+        AssertSame(PredictorOf(model, Kept(Ratings, title => title % 3 > 0)), new RecommendationQuery(-1, count, 3.7));
+
     [Fact]
     public void Run_Cancelled_StopsAndReceivesNothingMore()
     {
@@ -79,6 +86,23 @@ public sealed class BatchRecommenderTests
 
     private static Predictor PredictorOf(string? model, RatingTable ratings) => new(
         ratings, Index, model is null ? null : ModelTraining.Run(GeneratedWorld.Data with { Ratings = ratings }, new TrainingRequest { Trainer = ModelCatalog.Find(model), Diagnose = false }));
+
+    private static RatingTable Kept(RatingTable ratings, Func<int, bool> isKept)
+    {
+        var (starts, titles, halfStars) = (new List<int> { 0 }, new List<int>(), new List<byte>());
+        for (var user = 0; user < ratings.UserCount; user++)
+        {
+            foreach (var (title, score) in ratings.TitlesOf(user).ToArray().Zip(ratings.HalfStarsOf(user).ToArray()).Where(rating => isKept(rating.First)))
+            {
+                titles.Add(title);
+                halfStars.Add(score);
+            }
+
+            starts.Add(titles.Count);
+        }
+
+        return new RatingTable([.. starts], [.. titles], [.. halfStars], [], ratings.TitleCount);
+    }
 
     private static List<(int Title, float Score)[]> AssertSame(Predictor predictor, RecommendationQuery query)
     {

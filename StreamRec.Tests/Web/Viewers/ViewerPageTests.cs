@@ -1,7 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using StreamRec.Core.Database.Embedded;
+using StreamRec.Core.Storage;
+using StreamRec.Core.Viewers;
 using StreamRec.Tests.Api;
+using StreamRec.Web.Localization;
 using StreamRec.Web.Resources;
 
 namespace StreamRec.Tests.Web.Viewers;
@@ -43,6 +47,45 @@ public sealed class ViewerPageTests
         Assert.Contains(program.Root.StoreFile, me.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(me.QuerySelectorAll("main form"));
         Assert.Equal("Harbour Lights", (await ReadAsync(program, "/titles/ns1")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("true", "true", true)]
+    [InlineData("true", "false", false)]
+    [InlineData("false", "true", false)]
+    public async Task Get_ImportedUser_OffersToRateForThemWhereBothSettingsAllowIt(string allowed, string forUsers, bool offered)
+    {
+        await using var program = await DecidingProgram.StartAsync("--StreamRec:Viewers:Allowed", allowed, "--StreamRec:Viewers:RateForImportedUsers", forUsers);
+
+        var page = await ReadAsync(program, "/predictor?user=1");
+
+        Assert.Equal(offered, page.QuerySelectorAll("main button").Any(button => button.TextContent.Contains(ViewerText.RateForUser, StringComparison.Ordinal)));
+        Assert.DoesNotContain((await ReadAsync(program, "/predictor")).QuerySelectorAll("main button"), button => button.TextContent.Contains(ViewerText.RateForUser, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("1", "true", true)]
+    [InlineData("999", "true", true)]
+    [InlineData("1", "false", false)]
+    public async Task Get_ProfileOfAnImportedUser_SaysForWhomItRatesAndWhetherItMay(string user, string allowed, bool hasStars)
+    {
+        using var root = new TemporaryFolder();
+        Viewer viewer;
+        await using (var database = await EmbeddedDatabase.OpenAsync(new DataRoot(root.Path).StoreFile))
+        {
+            viewer = await new ViewerStore(database, new ViewerOptions { RateForImportedUsers = true }, TimeProvider.System).ForUserAsync("platforms:" + user, "Ada", TestContext.Current.CancellationToken);
+        }
+
+        await using var program = await DecidingProgram.StartAsync("--StreamRec:DataRoot", root.Path, "--StreamRec:Viewers:RateForImportedUsers", allowed);
+        var me = await ReadAsync(program, $"/preferences/viewer?viewer={viewer.Id}&returnTo=%2Fme");
+
+        var told = !hasStars ? Wording.Fill(ViewerText.ForUserNotAllowed, user)
+            : user == "999" ? Wording.Fill(ViewerText.ForUserAbsent, "platforms:999")
+            : Wording.Fill(ViewerText.ForUser, user, Wording.Fill(ViewerText.ForUserImported, 2), Wording.Fill(ViewerText.ForUserOwn, 0));
+        Assert.Contains(told, me.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(hasStars, me.QuerySelectorAll("main input[type=range]").Length > 0);
+        Assert.Equal(user == "1" && hasStars ? 2 : 0, me.QuerySelectorAll(".imported input[type=range]").Length);
+        Assert.Equal(hasStars, (await ReadAsync(program, "/titles/ns1")).QuerySelectorAll(".viewer-stars").Length > 0);
     }
 
     private static string? Chosen(IDocument page) => Assert.Single(page.QuerySelectorAll("a.viewer")).GetAttribute("href");

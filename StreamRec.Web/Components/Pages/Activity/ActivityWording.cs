@@ -20,6 +20,7 @@ internal static class ActivityWording
         ActivityKind.Comparison => ActivityText.KindComparison,
         ActivityKind.Switch => ActivityText.KindSwitch,
         ActivityKind.Study => ActivityText.KindStudy,
+        ActivityKind.Deletion => ActivityText.KindDeletion,
         _ => ActivityText.KindSchedule,
     };
 
@@ -49,6 +50,7 @@ internal static class ActivityWording
         ActivityKind.Comparison => "compare",
         ActivityKind.Switch => "check",
         ActivityKind.Study => "chart",
+        ActivityKind.Deletion => "trash",
         _ => "clock",
     };
 
@@ -86,6 +88,15 @@ internal static class ActivityWording
     {
         (ActivityCause.Trained or ActivityCause.NoModelKnew or ActivityCause.EnoughIsNew or ActivityCause.TrainedByPlan or ActivityCause.ModelAnswers, 0, string model) => ModelGuide.NameOf(model),
         (ActivityCause.StudyMade, 0, string kind) when Enum.TryParse<StudyKind>(kind, out var known) => StudyWording.NameOf(known),
+        (ActivityCause.DeletedByPerson or ActivityCause.DeletedBeyondNumber or ActivityCause.DeletedBeyondAge or ActivityCause.DeletedBeyondNumberAndAge, 0, string what) =>
+            what == "model" ? ActivityText.Model : ActivityText.Snapshot,
+        (ActivityCause.DeletedByPerson, 2, string way) => way switch
+        {
+            "page" => ActivityText.ByPage,
+            "api" => ActivityText.ByApi,
+            "command-line" => ActivityText.ByCommandLine,
+            _ => ActivityText.ByUnknown,
+        },
         _ => value,
     };
 }

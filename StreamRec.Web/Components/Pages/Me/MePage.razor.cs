@@ -5,6 +5,8 @@ using StreamRec.Core.Viewers;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Pages.Tastes;
 using StreamRec.Web.Hosting;
+using StreamRec.Web.Localization;
+using StreamRec.Web.Resources;
 using StreamRec.Web.Studio;
 using StreamRec.Web.Viewers;
 
@@ -27,6 +29,7 @@ public sealed partial class MePage : ListPage
     private List<int> questions = [];
     private bool asksAtFirst;
     private bool showsAll;
+    private readonly ImportedRows imported = new();
     private int picked;
     private string? problem;
 
@@ -38,6 +41,13 @@ public sealed partial class MePage : ListPage
     private CurrentViewer Viewer { get; set; } = null!;
 
     private string Next => ReturnPaths.IsLocal(ReturnTo) ? ReturnTo! : "/" + Route;
+
+    // The imported user that the profile stands for, as the other pages show them.
+    private string? User => Viewer.Record is { Viewer: { User: not null } viewer } ? ImportedUsers.IdOf(viewer, Workspace) : null;
+
+    private string ComesHow => User is null
+        ? Wording.Fill(ViewerText.ComesHow, TitleWording.Ratings(Taste.Profile.Count))
+        : Wording.Fill(ViewerText.ComesForUser, TitleWording.Ratings(Taste.Profile.Count), User);
 
     private ViewerTaste Taste { get; set; } = ViewerTaste.Nobody;
 
@@ -57,12 +67,17 @@ public sealed partial class MePage : ListPage
     {
         ArgumentNullException.ThrowIfNull(workspace);
         var before = Taste.Profile;
-        Taste = Viewer.TasteOn(workspace.Catalog);
+        Taste = Viewer.TasteOn(workspace);
         var isNew = asked != (workspace, Viewer.Record?.Viewer.Id);
         if (isNew)
         {
             asked = (workspace, Viewer.Record?.Viewer.Id);
+            imported.Begin(Taste);
             AskAnew(workspace);
+        }
+        else
+        {
+            imported.Follow(Taste);
         }
 
         var query = Choice.ToQuery(workspace, Options.Prediction, Taste.Profile, ListLength, Options.Prediction.Threshold);
@@ -88,7 +103,7 @@ public sealed partial class MePage : ListPage
             questions.Add(title);
         }
 
-        asksAtFirst = Taste.Ratings.Count < QuickStart;
+        asksAtFirst = Taste.Profile.Count < QuickStart;
     }
 
     private void Skip(int place)
@@ -105,8 +120,8 @@ public sealed partial class MePage : ListPage
 
     private static string Address(ListChoice choice) => choice.AddTo(new QueryText(Route)).ToString();
 
-    // A title that is being asked about shows its stars there.
-    private IReadOnlyList<RatingChange> Others() => [.. Taste.Ratings.Where(rating => !questions.Contains(rating.Title))];
+    // A title that is being asked about, or listed with its imported rating, shows its stars there.
+    private IReadOnlyList<RatingChange> Others() => [.. Taste.Ratings.Where(rating => !questions.Contains(rating.Title) && !imported.Has(rating.Title))];
 
     private IReadOnlyList<Work> Search(string text) => text.Length > 0
         ? Workspace!.Catalog.Suggest(text, Suggestions)

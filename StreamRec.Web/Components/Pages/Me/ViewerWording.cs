@@ -1,7 +1,9 @@
 using StreamRec.Core.Database;
 using StreamRec.Core.Viewers;
+using StreamRec.Core.Workspaces;
 using StreamRec.Web.Localization;
 using StreamRec.Web.Resources;
+using StreamRec.Web.Viewers;
 
 namespace StreamRec.Web.Components.Pages.Me;
 
@@ -42,6 +44,25 @@ internal static class ViewerWording
         ViewerRefusal.NameTaken => ViewerText.RefusedNameTaken,
         ViewerRefusal.TooManyViewers => ViewerText.RefusedTooManyViewers,
         ViewerRefusal.TooManyRatings => ViewerText.RefusedTooManyRatings,
+        ViewerRefusal.UserTaken => ViewerText.RefusedUserTaken,
+        ViewerRefusal.UsersNotAllowed => ViewerText.RefusedUsersNotAllowed,
+        ViewerRefusal.ImportedRating => ViewerText.RefusedImportedRating,
         _ => error.Message,
     };
+
+    /// <summary>Which imported rating a work's own one, or its mark, takes the place of; <see langword="null"/> where there is none or it counts.</summary>
+    public static string? InsteadOf(ViewerTaste taste, int work) => taste.ImportedScoreOf(work) is { } score && !taste.IsImported(work) ? Wording.Fill(ViewerText.InsteadOf, TitleWording.HalfStepScore(score)) : null;
+
+    /// <summary>For whom a profile that stands for an imported user rates, and whose ratings count.</summary>
+    public static string ForUser(Viewer viewer, ViewerTaste taste, Workspace workspace)
+    {
+        var user = ImportedUsers.IdOf(viewer, workspace);
+        return ImportedUsers.RowOf(viewer, workspace) < 0
+            ? Wording.Fill(ViewerText.ForUserAbsent, user)
+            : Wording.Fill(
+                ViewerText.ForUser,
+                user,
+                Wording.Count(taste.Profile.Count - taste.Ratings.Count, ViewerText.ForUserImportedOne, ViewerText.ForUserImported),
+                Wording.Count(taste.Ratings.Count, ViewerText.ForUserOwnOne, ViewerText.ForUserOwn));
+    }
 }

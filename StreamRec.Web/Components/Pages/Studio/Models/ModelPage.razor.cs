@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using StreamRec.Core.Recommendation.Quality;
 using StreamRec.Core.Recommendation.Storage;
+using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Charts;
 using StreamRec.Web.Components.Controls;
@@ -87,7 +88,7 @@ public sealed partial class ModelPage : StudioPage
 
     private async Task DeleteAsync()
     {
-        if (await TryAsync(stopping => Desk.DeleteAsync(Id, stopping)))
+        if (await TryAsync(stopping => Desk.DeleteAsync(Id, SnapshotOrigin.Page, stopping)))
         {
             Navigation.NavigateTo("studio/models");
         }
