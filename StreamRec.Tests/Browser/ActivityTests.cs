@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>Whoever wonders what happened to the data finds it, with the reasons, as it happens.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class ActivityTests(BrowserProgram program) : BrowserTest(program)
 {
     [Theory]

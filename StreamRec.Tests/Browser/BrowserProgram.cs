@@ -12,19 +12,11 @@ using StreamRec.Web.Hosting;
 
 namespace StreamRec.Tests.Browser;
 
-/// <summary>All browser tests share one program, which makes its sample world and trains on it, and one browser.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<BrowserProgram>
-{
-    /// <summary>The collection's name.</summary>
-    public const string Name = "browser";
-}
-
 /// <summary>The real program in this process over an empty data root, and a headless browser.</summary>
 public sealed class BrowserProgram : IAsyncLifetime
 {
-    // Other tests keep the cores busy meanwhile; what is there in time is found at once whatever the limit.
-    private const int PatienceMilliseconds = 30_000;
+    /// <summary>How long a test waits for what must come. Other work may keep the cores busy; what is there in time is found at once whatever the limit.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly TemporaryFolder dataRoot = new();
     private WebApplication? application;
@@ -71,7 +63,7 @@ public sealed class BrowserProgram : IAsyncLifetime
             return;
         }
 
-        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         application = Build(dataRoot);
         var ready = WhenReady(application);
         await application.StartAsync();

@@ -7,7 +7,7 @@ namespace StreamRec.Tests.Browser;
 
 /// <summary>A test that visits pages. When it ends, none of its tabs may have anything to complain of (<see cref="WatchedPage"/>).</summary>
 /// <param name="program">The program and the browser.</param>
-[Collection(BrowserTests.Name)]
+[Collection(LookingTests.Name)]
 public abstract class BrowserTest(BrowserProgram program) : IAsyncLifetime
 {
     private static readonly string[] Levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
@@ -60,6 +60,7 @@ public abstract class BrowserTest(BrowserProgram program) : IAsyncLifetime
     private protected async Task<IPage> OpenAsync(Uri host, string path, Visitor visitor, string? missing)
     {
         var context = await Program.Browser!.NewContextAsync(visitor.Profile(host));
+        context.SetDefaultTimeout((float)BrowserProgram.Patience.TotalMilliseconds);
         var visit = await WatchedPage.OpenAsync(context, host, missing);
         visits.Add(visit);
         await visit.Page.GotoAsync(path);

@@ -177,7 +177,7 @@ public sealed class ExploreTests(BrowserProgram program) : BrowserTest(program)
     {
         await chart.ScrollIntoViewIfNeededAsync();
         var place = explorer.Explore(Program.Workspace, new DashboardRequest(Catalog) { Charts = ["types"] }).Charts[0].Categories.Select(category => category.Key).ToList().IndexOf(key);
-        var bar = chart.Locator("svg .bars .point path").Nth(place);
+        var bar = chart.Locator("[data-listening] svg .bars .point path").Nth(place);
         await bar.WaitForAsync();
         var box = (await bar.BoundingBoxAsync())!;
         await chart.Page.Mouse.ClickAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));

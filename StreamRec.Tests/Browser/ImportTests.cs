@@ -11,6 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>Whoever has a file drops it, sees what it would change, imports it or not, and undoes it, without reading code.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class ImportTests(BrowserProgram program) : BrowserTest(program)
 {
     private const string Catalog = "netflix_titles.csv";
@@ -117,7 +118,8 @@ public sealed class ImportTests(BrowserProgram program) : BrowserTest(program)
     public async Task Review_DataChangedMeanwhile_AsksToReviewAgain()
     {
         using var world = new TrainedWorld();
-        await using var served = await StudioProgram.StartAsync(world);
+        // Or the watched folder would be quicker.
+        await using var served = await StudioProgram.StartAsync(world, "--StreamRec:Watch:IntervalSeconds", "0");
         var inbox = Path.Combine(world.Loader.Snapshots.Root.Inbox, "new");
         Directory.CreateDirectory(inbox);
         await File.WriteAllTextAsync(Path.Combine(inbox, Catalog), ImportFixture.CatalogHeader + ImportFixture.Row("s900", "Nine hundred"), TestContext.Current.CancellationToken);

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>A person decides about doubtful pairs of the sample world, and takes it back: the world is afterwards as before.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class MatchesTests(BrowserProgram program) : BrowserTest(program)
 {
     private MatchPair Doubtful => new MatchReview(Program.Workspace, []).Find(new MatchQuery()).Items[0];

@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>The first start: the pages are there before the data is.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class PreparationTests(BrowserProgram program) : BrowserTest(program)
 {
     [Fact]

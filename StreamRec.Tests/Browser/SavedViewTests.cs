@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>Zoomed charts in the address, and addresses under a name.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class SavedViewTests(BrowserProgram program) : BrowserTest(program)
 {
     private const string Zoomed = "/explore/catalog?zoom.release-years=1990..2010";
@@ -35,11 +36,13 @@ public sealed class SavedViewTests(BrowserProgram program) : BrowserTest(program
         var page = await VisitAsync("/explore/catalog");
         var chart = Chart(page);
         await chart.ScrollIntoViewIfNeededAsync();
-        await chart.Locator(".nsewdrag").WaitForAsync();
+        await chart.Locator("[data-listening] .nsewdrag").WaitForAsync();
         await chart.GetByRole(AriaRole.Button, new() { Name = ChartText.More }).ClickAsync();
         await chart.GetByLabel(ChartText.DragZoom).CheckAsync();
         await chart.GetByRole(AriaRole.Button, new() { Name = ChartText.More }).ClickAsync();
 
+        // The drawing follows the choice when the server has answered.
+        await page.WaitForFunctionAsync("canvas => canvas._fullLayout.dragmode === 'zoom'", await chart.Locator(".canvas").ElementHandleAsync());
         var box = (await chart.Locator(".nsewdrag").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(box.X + (box.Width * 0.5f), box.Y + 60);
         await page.Mouse.DownAsync();

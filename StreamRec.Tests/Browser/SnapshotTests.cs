@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>Whoever imported something wrong goes back, compares, keeps and deletes, without reading code.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class SnapshotTests(BrowserProgram program) : BrowserTest(program)
 {
     [Theory]

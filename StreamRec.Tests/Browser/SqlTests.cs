@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>An operator asks the data: run, see, draw, take away, come back.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class SqlTests(BrowserProgram program) : BrowserTest(program)
 {
     private const string Counting = "SELECT platform, count(*) AS titles FROM titles GROUP BY platform ORDER BY platform";
@@ -50,7 +51,7 @@ public sealed class SqlTests(BrowserProgram program) : BrowserTest(program)
 
         await Expect(page.GetByRole(AriaRole.Alert).Locator("mark")).ToHaveTextAsync("nothing");
         await page.Button(SqlText.ShowPlace).ClickAsync();
-        Assert.Equal("nothing", await page.EvaluateAsync<string>("() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"));
+        await page.WaitForFunctionAsync("() => document.activeElement.value?.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd) === 'nothing'");
 
         await page.Locator("#sql-text").FillAsync("SELECT count(*) FROM range(1000000000000) a(i) WHERE sin(i) > 2");
         await page.Locator("#sql-text").PressAsync("Control+Enter");
@@ -74,6 +75,7 @@ public sealed class SqlTests(BrowserProgram program) : BrowserTest(program)
 
         await page.Button(SqlText.Run).ClickAsync();
         await page.GetByRole(AriaRole.Columnheader).GetByText("release_year").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader).Filter(new() { HasText = "release_year" })).ToHaveAttributeAsync("aria-sort", "ascending");
         var oldest = await Cell(page, 1, 2).InnerTextAsync();
         await page.GetByRole(AriaRole.Columnheader).GetByText("release_year").ClickAsync();
         await Expect(Cell(page, 1, 2)).Not.ToHaveTextAsync(oldest);

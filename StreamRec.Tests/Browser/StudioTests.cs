@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>An analyst trains models, sees which is better and for whom, switches, and studies settings, without reading code.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class StudioTests(BrowserProgram program) : BrowserTest(program)
 {
     [Fact]
@@ -38,7 +39,7 @@ public sealed class StudioTests(BrowserProgram program) : BrowserTest(program)
     [Fact]
     public async Task Training_BrowserClosed_GoesOnAndCanBeCancelledFromAnother()
     {
-        var page = await VisitAsync("/studio/train?model=mf&set=epochs%3D1000&activate=false");
+        var page = await VisitAsync("/studio/train?model=mf&set=epochs%3D1000&set=factors%3D256&activate=false");
         await page.Button(StudioText.Train).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
         var address = page.PathAndQuery();

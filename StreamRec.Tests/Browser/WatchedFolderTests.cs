@@ -10,6 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace StreamRec.Tests.Browser;
 
 /// <summary>A file that is dropped into the watched folder is in the catalog and in the suggestions, on pages that are open all the while.</summary>
+[Collection(ChangingTests.Name)]
 public sealed class WatchedFolderTests(BrowserProgram program) : BrowserTest(program)
 {
     private const string NewTitle = "Quite The Newcomer";

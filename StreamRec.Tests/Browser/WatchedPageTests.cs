@@ -3,8 +3,6 @@ namespace StreamRec.Tests.Browser;
 /// <summary>The watch itself: what it is there to see, it sees. Otherwise every other browser test would prove less than it says.</summary>
 public sealed class WatchedPageTests(BrowserProgram program) : BrowserTest(program)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Theory]
     [InlineData("console.error('broken')", "console error: broken")]
     [InlineData("setTimeout(() => { throw new Error('thrown') })", "uncaught: ")]
@@ -28,7 +26,7 @@ public sealed class WatchedPageTests(BrowserProgram program) : BrowserTest(progr
 
         await watched.Page.EvaluateAsync($"() => {{ {script} }}");
 
-        await complained.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await complained.Task.WaitAsync(BrowserProgram.Patience, TestContext.Current.CancellationToken);
         await context.DisposeAsync();
     }
 }

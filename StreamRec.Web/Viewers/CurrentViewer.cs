@@ -100,6 +100,9 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
     {
         Deleted = await store.DeleteAsync(id!).ConfigureAwait(false) ?? Deleted;
         await ReadAsync().ConfigureAwait(false);
+
+        // The store's announcement may have been quicker: whoever heard it did not see yet what can be brought back.
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>Brings back what <see cref="DeleteAsync"/> has deleted.</summary>

@@ -29,7 +29,8 @@ function zoomOf(axis, scale) {
 }
 
 // plotly hands events to whoever asked, one list per drawing; each is passed on after plotly has finished with it.
-export function listen(element, page, figure, showAll) {
+// What was zoomed to is remembered at once: whoever goes back need not wait until the page has answered.
+export function listen(element, page, figure, remember) {
   const tell = message => page.invokeMethodAsync('RaiseAsync', message).catch(() => {
     // The page has left in between; nobody is there to be told.
   });
@@ -52,18 +53,16 @@ export function listen(element, page, figure, showAll) {
     if (touched('xaxis.') || touched('yaxis.')) {
       const { xaxis, yaxis } = element._fullLayout;
       const { zoom, horizontalScale, verticalScale } = figure();
-      tell({
-        kind: 'zoom',
-        marks: [],
-        horizontal: touched('xaxis.') ? zoomOf(xaxis, horizontalScale) : (zoom?.horizontal ?? null),
-        vertical: touched('yaxis.') ? zoomOf(yaxis, verticalScale) : (zoom?.vertical ?? null),
-      });
+      const horizontal = touched('xaxis.') ? zoomOf(xaxis, horizontalScale) : (zoom?.horizontal ?? null);
+      const vertical = touched('yaxis.') ? zoomOf(yaxis, verticalScale) : (zoom?.vertical ?? null);
+      remember(horizontal || vertical ? { horizontal, vertical } : null);
+      tell({ kind: 'zoom', marks: [], horizontal, vertical });
     }
   });
   // plotly's own way back leads to what was drawn first, which of a shared link is the part that it shows.
   const reset = () => {
     if (figure().zoom) {
-      showAll();
+      remember(null);
       tell({ kind: 'zoom', marks: [] });
     }
   };

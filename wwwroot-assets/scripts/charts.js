@@ -102,10 +102,14 @@ export async function draw(element, page, setup) {
     check(element, drawn);
     if (!isListening) {
       isListening = true;
-      listen(element, page, () => current, () => {
-        current = { ...current, zoom: null };
-        repaint();
+      listen(element, page, () => current, zoom => {
+        current = { ...current, zoom };
+        if (!zoom) {
+          repaint();
+        }
       });
+      // Before this, a click is lost; whoever drives the page by program waits for it.
+      element.dataset.listening = '';
     }
   };
 
