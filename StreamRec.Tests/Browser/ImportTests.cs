@@ -52,6 +52,24 @@ public sealed class ImportTests(BrowserProgram program) : BrowserTest(program)
     }
 
     [Fact]
+    public async Task Review_UnusableFilesInSpanish_SaysInSpanishWhatIsWrong()
+    {
+        using var world = new TrainedWorld();
+        await using var served = await StudioProgram.StartAsync(world);
+        var page = await VisitAsync(served, "/import", new Visitor("es"));
+        await page.GetByLabel(ImportText.Choose).SetInputFilesAsync([Csv(Catalog, ImportFixture.CatalogHeader + "s1,Documentary,x,,,,\"September 1, 2020\",2020,PG,90 min,Drama,x\n"), Csv("notes.txt", "a,b\n1,2\n")]);
+        await Expect(page.GetByText(ImportText.Here, new() { Exact = true })).ToHaveCountAsync(2);
+        await page.Button(ImportText.Review).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(
+            "netflix_titles.csv, línea 2, columna type: se rechazaron 1 de 1 filas, más que la parte permitida de 0.05 (StreamRec:Import:MaximumRejectedShare). La primera: «Documentary» no es ni Movie ni TV Show.");
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "«Documentary» no es ni Movie ni TV Show.", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Article).Filter(new() { HasText = "notes.txt" })).ToContainTextAsync("Su contenido no es de los que se pueden importar.");
+        await AssertAccessibleAsync(page);
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task Upload_DroppedAndBrokenOff_GoesOnWhereItEnded()
     {
         using var world = new TrainedWorld();

@@ -71,6 +71,18 @@ public sealed class ProfileTests(BrowserProgram program) : BrowserTest(program)
     }
 
     [Theory]
+    [InlineData("\n\n\n", "mine.csv: el archivo no tiene más que líneas en blanco.")]
+    [InlineData("a,b\n1,2\n3,4,5\n6,7\n", "mine.csv, línea 3: 3 celdas donde la cabecera tiene 2.")]
+    public async Task Profile_UnusableFileInSpanish_SaysInSpanishWhatIsWrong(string text, string problem)
+    {
+        var page = await VisitAsync("/profile", new Visitor("es"));
+
+        await page.GetByLabel(ProfileText.File).SetInputFilesAsync(Csv("mine.csv", text));
+
+        await Expect(page.Locator(".state .field-error")).ToHaveTextAsync(problem);
+    }
+
+    [Theory]
     [InlineData("/profile?table=planets", "planets")]
     [InlineData("/profile?table=titles&where=size%20%3E%203", "size")]
     [InlineData("/profile?table=titles&where=nonsense", "nonsense")]

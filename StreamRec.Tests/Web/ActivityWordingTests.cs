@@ -34,6 +34,16 @@ public sealed class ActivityWordingTests
     }
 
     [Fact]
+    public void Reason_FileUnusable_IsSaidInTheVisitorsLanguage()
+    {
+        var step = Step(ActivityCause.FileUnusable, "2.csv, line 1: row 1: the file is UTF-16; save it as UTF-8.");
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("es");
+        Assert.EndsWith("2.csv, línea 1: fila 1: el archivo está en UTF-16; guárdalo como UTF-8.", ActivityWording.Reason(step), StringComparison.Ordinal);
+        Assert.EndsWith("2.csv, line 1: row 1: the file is UTF-16; save it as UTF-8.", ActivityWording.EnglishReason(step), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reason_ValueIsMissing_IsStillSaid() => Assert.NotEmpty(ActivityWording.Reason(Step(ActivityCause.Worse)));
 
     [Fact]

@@ -85,7 +85,9 @@ public sealed class ViewerPageTests
         Assert.Contains(told, me.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(hasStars, me.QuerySelectorAll("main input[type=range]").Length > 0);
         Assert.Equal(user == "1" && hasStars ? 2 : 0, me.QuerySelectorAll(".imported input[type=range]").Length);
-        Assert.Equal(hasStars, (await ReadAsync(program, "/titles/ns1")).QuerySelectorAll(".viewer-stars").Length > 0);
+        var title = await ReadAsync(program, "/titles/ns1");
+        Assert.Equal(hasStars, title.QuerySelectorAll(".viewer-stars").Length > 0);
+        Assert.Equal(user == "1" && hasStars, title.QuerySelector("main")!.TextContent.Contains(Wording.Fill(ViewerText.ImportedRating, "1"), StringComparison.Ordinal));
     }
 
     private static string? Chosen(IDocument page) => Assert.Single(page.QuerySelectorAll("a.viewer")).GetAttribute("href");

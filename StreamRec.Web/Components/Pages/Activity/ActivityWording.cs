@@ -97,6 +97,7 @@ internal static class ActivityWording
             "command-line" => ActivityText.ByCommandLine,
             _ => ActivityText.ByUnknown,
         },
+        (ActivityCause.FileUnusable or ActivityCause.Problem, 0, string problem) => ProblemWording.InVisitorsLanguage(problem),
         _ => value,
     };
 }

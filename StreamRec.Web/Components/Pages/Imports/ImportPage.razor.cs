@@ -3,6 +3,7 @@ using StreamRec.Core.Intake;
 using StreamRec.Core.Snapshots;
 using StreamRec.Core.Workspaces;
 using StreamRec.Web.Components.Pages.Studio;
+using StreamRec.Web.Localization;
 using StreamRec.Web.Studio;
 
 namespace StreamRec.Web.Components.Pages.Imports;
@@ -117,7 +118,7 @@ public sealed partial class ImportPage : StudioPage
         }
         catch (RefusedReviewException refusal)
         {
-            Problem = refusal.Message;
+            Problem = ProblemWording.InVisitorsLanguage(refusal.Message);
             return false;
         }
     }
@@ -141,7 +142,7 @@ public sealed partial class ImportPage : StudioPage
         }
         catch (RefusedReviewException refusal)
         {
-            Problem = refusal.Message;
+            Problem = ProblemWording.InVisitorsLanguage(refusal.Message);
             Refresh();
         }
         finally

@@ -71,7 +71,7 @@ internal static class ImportWording
     public static TableModel Rejections(ImportReport report, int shown) => new(
         ImportText.RejectedTitle,
         [new(ImportText.ColumnFile), new(ImportText.ColumnLine, IsNumber: true), new(ImportText.ColumnColumn), new(ImportText.ColumnProblem)],
-        [.. report.Rejections.Take(shown).Select(each => (IReadOnlyList<TableCell>)[new(each.File), Number(each.Line), new(each.Field ?? "–", Raw: each.Field ?? ""), new(each.Problem)])]);
+        [.. report.Rejections.Take(shown).Select(each => (IReadOnlyList<TableCell>)[new(each.File), Number(each.Line), new(each.Field ?? "–", Raw: each.Field ?? ""), new(ProblemWording.InVisitorsLanguage(each.Problem))])]);
 
     private static string Key(string name) => name.Replace('-', '_');
 
