@@ -13,7 +13,7 @@ public sealed class ReasonListTests : BunitContext
         var list = RenderReasons(new Reason(ReasonKind.RatedSimilar) { TitleRow = 0, Rating = 4.5, Effect = 0.25 });
 
         var sentence = list.Find("li.raises");
-        Assert.Equal("Gave =Formula Road 4.5 stars; viewers rate the two alike (+0.25 for this score).", string.Join(' ', sentence.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal("Gave =Formula Road 4.5 of 5 stars; viewers rate the two alike (+0.25 for this score).", string.Join(' ', sentence.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal("titles/as1", list.Find("a").GetAttribute("href"));
     }
 

@@ -38,7 +38,9 @@ public sealed partial class ImportPage : StudioPage
     [Inject]
     private SnapshotDesk Snapshots { get; set; } = null!;
 
-    private bool IsAppend => string.Equals(Append, "true", StringComparison.OrdinalIgnoreCase) && Workspace?.Snapshot.IsSample != true;
+    private bool IsAppend => string.Equals(Append, "true", StringComparison.OrdinalIgnoreCase) && !IsSample;
+
+    private bool IsSample => Workspace?.Snapshot.IsSample == true;
 
     private ImportAddress Address => new(Group, Folder, IsAppend);
 
