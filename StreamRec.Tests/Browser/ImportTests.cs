@@ -64,7 +64,7 @@ public sealed class ImportTests(BrowserProgram program) : BrowserTest(program)
         await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(
             "netflix_titles.csv, línea 2, columna type: se rechazaron 1 de 1 filas, más que la parte permitida de 0.05 (StreamRec:Import:MaximumRejectedShare). La primera: «Documentary» no es ni Movie ni TV Show.");
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "«Documentary» no es ni Movie ni TV Show.", Exact = true })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Article).Filter(new() { HasText = "notes.txt" })).ToContainTextAsync("Su contenido no es de los que se pueden importar.");
+        await Expect(page.GetByRole(AriaRole.Article).Filter(new() { HasText = "notes.txt" })).ToContainTextAsync("Su contenido no es de los que se pueden importar: ");
         await AssertAccessibleAsync(page);
         await page.CloseAsync();
     }

@@ -18,6 +18,8 @@ internal sealed class QueryWatch : IDisposable
     private readonly TimeSpan limit;
     private readonly CancellationTokenSource stopping;
     private readonly CancellationTokenSource ended = new();
+    private readonly Lock ending = new();
+    private bool isOver;
     private CancellationTokenRegistration stopper;
     private volatile bool tookTooMuch;
 
@@ -63,6 +65,11 @@ internal sealed class QueryWatch : IDisposable
     {
         // Waits for a message that is just being sent, which would otherwise stop the next query.
         stopper.Dispose();
+        lock (ending)
+        {
+            isOver = true;
+        }
+
         ended.Cancel();
         ended.Dispose();
         stopping.Dispose();
@@ -74,11 +81,23 @@ internal sealed class QueryWatch : IDisposable
         try
         {
             await Task.Delay(Grace, ended.Token);
-            worker.Kill();
+            Kill();
         }
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
         {
             // It has obeyed.
+        }
+    }
+
+    // Once the query is over the process may be at work for somebody else.
+    private void Kill()
+    {
+        lock (ending)
+        {
+            if (!isOver)
+            {
+                worker.Kill();
+            }
         }
     }
 
@@ -92,7 +111,7 @@ internal sealed class QueryWatch : IDisposable
                 if (worker.ReadMemory() > worker.MemoryBytes + OtherMemoryBytes)
                 {
                     tookTooMuch = true;
-                    worker.Kill();
+                    Kill();
                 }
             }
             while (await timer.WaitForNextTickAsync(ended.Token));
