@@ -98,11 +98,20 @@ public sealed class CurrentViewer(ViewerStore store, StreamRecOptions options) :
     /// <inheritdoc cref="RateAsync" path="/exception" />
     public async Task DeleteAsync()
     {
-        Deleted = await store.DeleteAsync(id!).ConfigureAwait(false) ?? Deleted;
-        await ReadAsync().ConfigureAwait(false);
+        // The store's announcement may be quicker than its answer: whoever hears it looks at once for what can be brought back.
+        var before = Deleted;
+        Deleted = Record;
+        try
+        {
+            Deleted = await store.DeleteAsync(id!).ConfigureAwait(false) ?? before;
+        }
+        catch
+        {
+            Deleted = before;
+            throw;
+        }
 
-        // The store's announcement may have been quicker: whoever heard it did not see yet what can be brought back.
-        Changed?.Invoke(this, EventArgs.Empty);
+        await ReadAsync().ConfigureAwait(false);
     }
 
     /// <summary>Brings back what <see cref="DeleteAsync"/> has deleted.</summary>
